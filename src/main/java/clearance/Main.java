@@ -1,0 +1,13 @@
+package clearance;
+
+/** Entry point of the program. */
+public final class Main {
+
+    private Main() {
+    }
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(0);
+    }
+}

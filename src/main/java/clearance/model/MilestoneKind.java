@@ -1,0 +1,7 @@
+package clearance.model;
+
+/** What a milestone opens. */
+public enum MilestoneKind {
+    COMMUNITY,
+    INFRASTRUCTURE
+}
