@@ -1,0 +1,63 @@
+package clearance.geo;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/** Looks whether a geometry can be used, and mends what can be mended without guessing. */
+public final class GeometryCheck {
+
+    /** Area that a repair may change, as a share: more would be guessing. */
+    private static final double SAFE_CHANGE = 1e-6;
+
+    private GeometryCheck() {
+    }
+
+    /**
+     * What was found.
+     *
+     * @param geometry the geometry to use; null where it cannot be used
+     * @param problem  what is wrong, in words; null = nothing
+     * @param place    where, in the coordinates of the geometry
+     */
+    public record Result(@Nullable Geometry geometry, @Nullable String problem, @Nullable Coordinate place) {
+
+        public boolean repaired() {
+            return geometry != null && problem != null;
+        }
+    }
+
+    /** Checks a geometry; a ring that only touches itself is repaired, one that crosses itself is refused. */
+    public static Result check(Geometry geometry) {
+        if (geometry.isEmpty()) {
+            return new Result(null, "the geometry is empty", null);
+        }
+        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+        if (error == null) {
+            return new Result(geometry, null, null);
+        }
+        Geometry fixed = GeometryFixer.fix(geometry);
+        boolean safe = !fixed.isEmpty() && fixed.getDimension() == geometry.getDimension()
+                && Math.abs(fixed.getArea() - geometry.getArea()) <= SAFE_CHANGE * fixed.getArea() && error.getErrorType() != TopologyValidationError.SELF_INTERSECTION;
+        return new Result(safe ? fixed : null, describe(error), error.getCoordinate());
+    }
+
+    private static String describe(TopologyValidationError error) {
+        return switch (error.getErrorType()) {
+            case TopologyValidationError.SELF_INTERSECTION -> "the outline crosses itself";
+            case TopologyValidationError.RING_SELF_INTERSECTION -> "the outline touches itself";
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "a hole lies outside the outline";
+            case TopologyValidationError.NESTED_HOLES -> "a hole lies inside another hole";
+            case TopologyValidationError.DISCONNECTED_INTERIOR -> "holes cut the area in two";
+            case TopologyValidationError.NESTED_SHELLS -> "one part lies inside another";
+            case TopologyValidationError.DUPLICATE_RINGS -> "two rings are the same";
+            case TopologyValidationError.TOO_FEW_POINTS -> "a ring has too few different points";
+            case TopologyValidationError.INVALID_COORDINATE -> "a coordinate is not a number";
+            case TopologyValidationError.RING_NOT_CLOSED -> "a ring is not closed";
+            default -> "the geometry is not valid";
+        };
+    }
+}

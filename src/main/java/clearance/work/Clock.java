@@ -1,0 +1,106 @@
+package clearance.work;
+
+import clearance.risk.Horizon;
+
+/**
+ * Working time of one crew at one kind of site, as cumulative tables: "when are m working minutes done" is a look-up.
+ *
+ * <p>Day d works from {@code dayStart} for {@code minutesOf(d)} minutes, at most 1440, so that a day may run past midnight. Behind the last day of the
+ * table every day is worked with the plain hours, so that times stay ordered; nothing there is feasible anyway.
+ */
+public final class Clock {
+
+    private static final int DAY = Horizon.MINUTES_PER_DAY;
+
+    private final int dayStart;
+    private final int plainMinutes;
+    private final int[] minutes;
+    private final int[] before;
+    private final int[] nextWorkDay;
+
+    /**
+     * @param dayStart     minute of the day at which work begins
+     * @param minutes      working minutes of each day of the plan and its tail, 0 to 1440
+     * @param plainMinutes working minutes of the days behind, 1 to 1440
+     */
+    Clock(int dayStart, int[] minutes, int plainMinutes) {
+        this.dayStart = dayStart;
+        this.minutes = minutes.clone();
+        this.plainMinutes = plainMinutes;
+        before = new int[minutes.length + 1];
+        for (int d = 0; d < minutes.length; d++) {
+            before[d + 1] = before[d] + minutes[d];
+        }
+        nextWorkDay = new int[minutes.length + 1];
+        nextWorkDay[minutes.length] = minutes.length;
+        for (int d = minutes.length - 1; d >= 0; d--) {
+            nextWorkDay[d] = minutes[d] > 0 ? d : nextWorkDay[d + 1];
+        }
+    }
+
+    /** The first instant at or after a minute at which work is possible. */
+    public int nextWorking(int minute) {
+        int shifted = Math.max(0, minute - dayStart);
+        int day = shifted / DAY;
+        if (minute >= dayStart && shifted % DAY < minutesOf(day)) {
+            return minute;
+        }
+        int next = shifted % DAY == 0 && minute <= dayStart + day * DAY ? day : day + 1;
+        return startOf(next < minutes.length ? nextWorkDay[next] : next);
+    }
+
+    /** The earliest instant at which {@code work} working minutes from a minute on are done; the minute itself where work is 0. */
+    public int after(int minute, int work) {
+        if (work <= 0) {
+            return minute;
+        }
+        long target = (long) workedBefore(minute) + work;
+        int last = minutes.length;
+        if (target > before[last]) {
+            long beyond = target - before[last];
+            long fullDays = (beyond - 1) / plainMinutes;
+            return Math.toIntExact(Math.min(Integer.MAX_VALUE / 2, startOf(last) + fullDays * DAY + (beyond - fullDays * plainMinutes)));
+        }
+        int low = Math.min(last, Math.max(0, minute - dayStart) / DAY) + 1;
+        int high = Math.min(last, low + 4);
+        while (before[high] < target) {
+            low = high + 1;
+            high = Math.min(last, high + (high - low + 8));
+        }
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (before[middle] < target) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return startOf(low - 1) + (int) (target - before[low - 1]);
+    }
+
+    /** Working minutes between two instants; 0 where the second is not later. */
+    public int between(int from, int to) {
+        return to <= from ? 0 : workedBefore(to) - workedBefore(from);
+    }
+
+    /** Working minutes of a day of the plan, counted from 0. */
+    public int minutesOf(int day) {
+        return day < minutes.length ? minutes[day] : plainMinutes;
+    }
+
+    private int workedBefore(int minute) {
+        if (minute <= dayStart) {
+            return 0;
+        }
+        int day = (minute - dayStart) / DAY;
+        int within = (minute - dayStart) % DAY;
+        if (day < minutes.length) {
+            return before[day] + Math.min(within, minutes[day]);
+        }
+        return before[minutes.length] + (day - minutes.length) * plainMinutes + Math.min(within, plainMinutes);
+    }
+
+    private int startOf(int day) {
+        return day * DAY + dayStart;
+    }
+}

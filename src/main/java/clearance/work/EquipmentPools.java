@@ -1,0 +1,111 @@
+package clearance.work;
+
+import clearance.model.Equipment;
+import clearance.model.Explosive;
+import clearance.model.HazardArea;
+import clearance.model.Method;
+import clearance.model.Problem;
+import clearance.model.Vegetation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Shared equipment, pooled by type. A package needs one unit of every type that some entry of the type says it is needed for, by the crew's method.
+ */
+public final class EquipmentPools {
+
+    private static final int MOST_TYPES = 64;
+
+    private final List<Pool> pools = new ArrayList<>();
+    private final long[][] needs = new long[Method.values().length][];
+    private final Problem problem;
+
+    /**
+     * The units of one type.
+     *
+     * @param unitIds    name of each unit: the entry's id and a number
+     * @param rateFactor of the first entry; entries of one type should not differ
+     */
+    public record Pool(String type, List<Equipment> entries, List<String> unitIds, double costPerDay, double rateFactor) {
+
+        public int units() {
+            return unitIds.size();
+        }
+    }
+
+    EquipmentPools(Problem problem, List<WorkPackage> packages, List<Chain> chains) {
+        this.problem = problem;
+        Map<String, List<Equipment>> byType = new LinkedHashMap<>();
+        problem.equipment().forEach(e -> byType.computeIfAbsent(e.type(), t -> new ArrayList<>()).add(e));
+        if (byType.size() > MOST_TYPES) {
+            throw new IllegalArgumentException("equipment has " + byType.size() + " types; at most " + MOST_TYPES + " can be planned");
+        }
+        byType.forEach((type, entries) -> {
+            List<String> units = new ArrayList<>();
+            entries.forEach(e -> {
+                for (int unit = 1; unit <= e.units(); unit++) {
+                    units.add(e.id() + "-" + unit);
+                }
+            });
+            pools.add(new Pool(type, List.copyOf(entries), List.copyOf(units), entries.getFirst().costPerDay(), entries.getFirst().rateFactor()));
+        });
+        for (Method method : Method.values()) {
+            long[] byPackage = new long[packages.size()];
+            for (WorkPackage p : packages) {
+                byPackage[p.index()] = needs(method, p, problem.hazardAreas().get(p.hazard()), chains.get(p.hazard()).vegetation().get(p.stage()));
+            }
+            needs[method.ordinal()] = byPackage;
+        }
+    }
+
+    public List<Pool> pools() {
+        return List.copyOf(pools);
+    }
+
+    /** Number of pools. */
+    public int size() {
+        return pools.size();
+    }
+
+    /** The pools a crew needs a unit of for a package, as bits by position in {@link #pools()}. */
+    public long needs(int crew, int workPackage) {
+        return needs[problem.crews().get(crew).method().ordinal()][workPackage];
+    }
+
+    /** Cost per working day of all units a crew needs for a package, in currency units. */
+    double costPerDay(int crew, int workPackage) {
+        double sum = 0;
+        for (long left = needs(crew, workPackage); left != 0; left &= left - 1) {
+            sum += pools.get(Long.numberOfTrailingZeros(left)).costPerDay();
+        }
+        return sum;
+    }
+
+    /** Factor on the rate of a crew from all units it needs for a package. */
+    double rateFactor(int crew, int workPackage) {
+        double factor = 1;
+        for (long left = needs(crew, workPackage); left != 0; left &= left - 1) {
+            factor *= pools.get(Long.numberOfTrailingZeros(left)).rateFactor();
+        }
+        return factor;
+    }
+
+    private long needs(Method method, WorkPackage p, HazardArea hazard, Vegetation vegetation) {
+        Set<Explosive> explosives = hazard.explosives().isEmpty() ? Set.of(problem.policy().assumed().explosive()) : hazard.explosives();
+        long bits = 0;
+        for (int i = 0; i < pools.size(); i++) {
+            for (Equipment entry : pools.get(i).entries()) {
+                Equipment.NeededFor f = entry.neededFor();
+                if ((f.stages().isEmpty() || f.stages().contains(p.stage())) && (f.methods().isEmpty() || f.methods().contains(method))
+                        && (f.vegetation().isEmpty() || f.vegetation().contains(vegetation))
+                        && (f.explosives().isEmpty() || f.explosives().stream().anyMatch(explosives::contains))) {
+                    bits |= 1L << i;
+                }
+            }
+        }
+        return bits;
+    }
+}

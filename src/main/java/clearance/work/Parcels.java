@@ -1,0 +1,95 @@
+package clearance.work;
+
+import clearance.geo.ParcelCutter;
+import clearance.model.Crew;
+import clearance.model.Estimate;
+import clearance.model.HazardArea;
+import clearance.model.Problem;
+import clearance.model.Stage;
+import clearance.risk.Sites;
+import clearance.work.Capability.Demand;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Cuts hazard areas into parcels, once on the base problem: an id means the same ground for ever. A hazard area that comes with parcels keeps them.
+ */
+final class Parcels {
+
+    static final int MOST = 12;
+    static final double LEAST_AREA_M2 = 2000;
+
+    private final Map<String, List<Parcel>> byHazard = new HashMap<>();
+
+    /**
+     * A part of a hazard area.
+     *
+     * @param ground in local metres
+     * @param share  of the area of the hazard area
+     */
+    record Parcel(String id, Geometry ground, double share) {
+    }
+
+    Parcels(Problem base, Sites sites, List<Chain> chains, Capability capability, Zones zones) {
+        Set<String> estimated = base.estimates().stream().filter(e -> Chain.parcelled(e.stage())).map(Estimate::hazardArea).collect(Collectors.toSet());
+        for (int i = 0; i < base.hazardAreas().size(); i++) {
+            HazardArea hazard = base.hazardAreas().get(i);
+            Geometry footprint = sites.hazard(hazard.id());
+            List<Geometry> grounds = new ArrayList<>();
+            List<String> ids = new ArrayList<>();
+            if (hazard.parcels().isEmpty()) {
+                int count = estimated.contains(hazard.id()) ? 1 : count(base, hazard, chains.get(i), capability);
+                grounds.addAll(count == 1 ? List.of(footprint)
+                        : ParcelCutter.cut(footprint, count, zones.crossing(hazard, footprint), LEAST_AREA_M2));
+                for (int p = 1; p <= grounds.size(); p++) {
+                    ids.add(Integer.toString(p));
+                }
+            } else {
+                hazard.parcels().forEach(parcel -> {
+                    ids.add(parcel.id());
+                    grounds.add(sites.projection().toLocal(parcel.geometry()));
+                });
+            }
+            byHazard.put(hazard.id(), shares(ids, grounds));
+        }
+    }
+
+    /** The parcels of a hazard area in the order in which progress fills them. */
+    List<Parcel> of(String hazard) {
+        return byHazard.get(hazard);
+    }
+
+    private static List<Parcel> shares(List<String> ids, List<Geometry> grounds) {
+        double total = grounds.stream().mapToDouble(Geometry::getArea).sum();
+        List<Parcel> parcels = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            double share = total > 0 ? grounds.get(i).getArea() / total : 1.0 / ids.size();
+            parcels.add(new Parcel(ids.get(i), grounds.get(i), share));
+        }
+        return List.copyOf(parcels);
+    }
+
+    /** So many that a median capable crew needs at most {@code maxPackageDays} for one. */
+    private static int count(Problem base, HazardArea hazard, Chain chain, Capability capability) {
+        double areaM2 = chain.stageAreaM2(Stage.CLEARANCE);
+        double days = 0;
+        for (Stage stage : chain.stages()) {
+            if (Chain.parcelled(stage)) {
+                Demand demand = new Demand(hazard, stage, chain.vegetation().get(stage), areaM2);
+                double[] rates = base.crews().stream().filter(crew -> capability.obstacle(crew, demand) == null)
+                        .mapToDouble((Crew crew) -> capability.rateM2PerDay(crew, demand)).sorted().toArray();
+                if (rates.length > 0) {
+                    days = Math.max(days, areaM2 / rates[(rates.length - 1) / 2]);
+                }
+            }
+        }
+        int byDays = (int) Math.ceil(days / base.policy().maxPackageDays() - 1e-9);
+        int byArea = (int) Math.floor(areaM2 / LEAST_AREA_M2);
+        return Math.max(1, Math.min(MOST, Math.min(byDays, byArea)));
+    }
+}
