@@ -1,0 +1,90 @@
+package clearance.io;
+
+import clearance.model.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import tools.jackson.databind.JsonNode;
+
+/** Collects what is wrong with a tree. */
+final class Findings {
+
+    private static final int MOST_VALUE_LENGTH = 60;
+
+    private final List<Finding> list = new ArrayList<>();
+
+    List<Finding> list() {
+        return list;
+    }
+
+    void error(String code, String pointer, Object value, String message, String remedy) {
+        list.add(Finding.error(code, pointer, shown(value), message, remedy));
+    }
+
+    void errorAt(Coordinate place, String code, String pointer, Object value, String message, String remedy) {
+        list.add(Finding.error(code, pointer, shown(value), message, remedy).at(place));
+    }
+
+    void warning(String code, String pointer, Object value, String message, String remedy) {
+        list.add(Finding.warning(code, pointer, shown(value), message, remedy));
+    }
+
+    void wrongType(String pointer, JsonNode node, String wanted) {
+        error("wrong-type", pointer, node, name(pointer) + " (" + shown(node) + ") must be " + wanted + ".", "Write " + wanted + ".");
+    }
+
+    void unknownField(String pointer, String field, Collection<String> known) {
+        String nearest = nearest(field, known);
+        error("unknown-field", pointer + "/" + escape(field), field, "\"" + field + "\" is not a field of " + (pointer.isEmpty() ? "the file" : name(pointer))
+                + ".", nearest.isEmpty() ? "Remove it." : "Did you mean \"" + nearest + "\"? Otherwise remove it.");
+    }
+
+    static String shown(Object value) {
+        String text = value instanceof JsonNode node && node.isString() ? node.stringValue() : String.valueOf(value);
+        return text.length() <= MOST_VALUE_LENGTH ? text : text.substring(0, MOST_VALUE_LENGTH) + "…";
+    }
+
+    /** The last named part of a pointer: of /crews/0/costPerDay it is costPerDay, of /crews/0 it is crews/0. */
+    static String name(String pointer) {
+        String[] parts = pointer.split("/");
+        String last = parts.length == 0 ? "" : parts[parts.length - 1];
+        return last.matches("\\d+") && parts.length > 1 ? parts[parts.length - 2] + "/" + last : last.isEmpty() ? "the file" : last;
+    }
+
+    static String escape(String field) {
+        return field.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The known name at the least edit distance, at most half of its length; empty where none is near. */
+    static String nearest(String word, Collection<String> known) {
+        String best = "";
+        int least = Integer.MAX_VALUE;
+        for (String candidate : known.stream().sorted().toList()) {
+            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (distance < least && distance <= Math.max(1, candidate.length() / 2)) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

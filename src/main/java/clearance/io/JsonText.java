@@ -1,0 +1,74 @@
+package clearance.io;
+
+import clearance.model.Finding;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Parses JSON text to a tree, telling what is wrong with it in a planner's words. */
+final class JsonText {
+
+    static final int MOST_BYTES = 200_000_000;
+    private static final int MOST_DEPTH = 100;
+
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).maxStringLength(MOST_BYTES).maxNumberLength(100).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
+
+    private JsonText() {
+    }
+
+    static @Nullable JsonNode parse(byte[] bytes, List<Finding> findings) {
+        if (bytes.length > MOST_BYTES) {
+            findings.add(Finding.error("file-too-large", "", bytes.length + " bytes", "The file has " + bytes.length / 1_000_000 + " MB; at most "
+                    + MOST_BYTES / 1_000_000 + " MB can be read.", "Split the problem by district or simplify its polygons."));
+            return null;
+        }
+        int start = 0;
+        if (bytes.length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf) {
+            findings.add(Finding.warning("byte-order-mark", "", "", "The file begins with a byte-order mark, which was skipped.",
+                    "Save it as UTF-8 without BOM."));
+            start = 3;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
+        } catch (CharacterCodingException e) {
+            findings.add(Finding.error("wrong-encoding", "", "", "The file is not encoded as UTF-8.", "Save it as UTF-8."));
+            return null;
+        }
+        if (new String(bytes, start, Math.min(bytes.length - start, 64), StandardCharsets.UTF_8).isBlank()) {
+            findings.add(Finding.error("empty-file", "", "", "The file is empty.", "Give a file with a JSON object."));
+            return null;
+        }
+        try {
+            return MAPPER.readTree(bytes, start, bytes.length - start);
+        } catch (JacksonException e) {
+            findings.add(notJson(e));
+            return null;
+        }
+    }
+
+    private static Finding notJson(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+        String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+        if (message.contains("nesting depth")) {
+            return Finding.error("too-deep", "", place, "Lists and objects are nested deeper than " + MOST_DEPTH + " at " + place + ".",
+                    "Look for a bracket that is never closed.");
+        }
+        if (message.contains("uplicate")) {
+            return Finding.error("duplicate-field", "", place, "A field stands twice in one object at " + place + ".", "Keep one of the two.");
+        }
+        return Finding.error("not-json", "", place, "The file is not JSON: it stops making sense at " + place + ".",
+                "Look there for a missing comma, quote or bracket.");
+    }
+}

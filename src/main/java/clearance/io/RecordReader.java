@@ -1,0 +1,304 @@
+package clearance.io;
+
+import clearance.model.Change;
+import clearance.model.DateSpan;
+import clearance.model.HazardArea;
+import clearance.model.Infrastructure;
+import clearance.model.InfrastructureKind;
+import clearance.model.Money;
+import clearance.model.Rate;
+import clearance.model.StandDown;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import tools.jackson.databind.JsonNode;
+
+/** Reads records from a tree by the names and types of their components, collecting everything that is wrong. */
+final class RecordReader {
+
+    private final Findings findings;
+    private final Scalars scalars;
+    private final GeoJson geoJson;
+
+    RecordReader(Findings findings) {
+        this.findings = findings;
+        scalars = new Scalars(findings);
+        geoJson = new GeoJson(findings);
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param base  its fields are kept where the tree gives none; null = the type's defaults
+     * @param extra fields that the caller reads itself
+     */
+    <T> @Nullable T record(Class<T> type, JsonNode node, String pointer, @Nullable Object base, Set<String> extra) {
+        if (type == Rate.class && node.isNumber()) {
+            return type.cast(scalars.rate(node, node, node, pointer));
+        }
+        if (!node.isObject()) {
+            findings.wrongType(pointer, node, "an object");
+            return null;
+        }
+        if (type == Rate.class) {
+            return type.cast(rate(node, pointer));
+        }
+        Specs.Spec spec = Specs.of(type);
+        Object defaults = base == null ? spec.prototype() : base;
+        RecordComponent[] components = type.getRecordComponents();
+        Set<String> known = new HashSet<>(extra);
+        int before = errors();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            Object fallback = defaults == null ? null : get(component, defaults);
+            values[i] = component(type, component, node, pointer, fallback, known, spec.required().contains(component.getName()));
+        }
+        node.propertyNames().stream().filter(field -> !known.contains(field)).forEach(field -> findings.unknownField(pointer, field, known));
+        return errors() > before ? null : create(type, components, values, pointer);
+    }
+
+    private int errors() {
+        return (int) findings.list().stream().filter(f -> f.severity() == clearance.model.Finding.Severity.ERROR).count();
+    }
+
+    private @Nullable Object component(Class<?> owner, RecordComponent component, JsonNode node, String pointer, @Nullable Object fallback, Set<String> known,
+            boolean required) {
+        String name = component.getName();
+        if (component.getType() == DateSpan.class && owner == StandDown.class) {
+            known.addAll(List.of("from", "to"));
+            return dateSpan(node, pointer);
+        }
+        if (owner == HazardArea.class && name.equals("excludedReason")) {
+            known.add("excluded");
+            JsonNode excluded = node.path("excluded");
+            return excluded.isMissingNode() || excluded.isNull() ? fallback : scalars.text(excluded.path("reason"), pointer + "/excluded/reason");
+        }
+        known.add(name);
+        String at = pointer + "/" + name;
+        JsonNode value = node.get(name);
+        if (value == null || value.isNull()) {
+            if (required && (value == null || fallback == null || !component.getType().isPrimitive())) {
+                findings.error("missing-field", at, "", Findings.name(pointer) + " has no " + name + ".", "Add \"" + name + "\".");
+            }
+            return owner == Infrastructure.class && fallback != null ? byKind(name, node, fallback) : fallback;
+        }
+        if (owner == HazardArea.class && name.equals("progress")) {
+            return progress(value, at);
+        }
+        return value(owner, name, component.getGenericType(), value, at, fallback);
+    }
+
+    /** What the file does not say of infrastructure follows from its kind. */
+    private static Object byKind(String field, JsonNode node, Object fallback) {
+        String kind = node.path("kind").isString() ? node.path("kind").stringValue() : "";
+        for (InfrastructureKind candidate : InfrastructureKind.values()) {
+            if (candidate.name().equals(kind)) {
+                return field.equals("importance") ? (Object) candidate.defaultImportance() : field.equals("bufferM") ? candidate.defaultBufferM() : fallback;
+            }
+        }
+        return fallback;
+    }
+
+    private @Nullable Object value(Class<?> owner, String field, Type type, JsonNode node, String pointer, @Nullable Object fallback) {
+        Class<?> raw = type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
+        Type[] arguments = type instanceof ParameterizedType p ? p.getActualTypeArguments() : new Type[0];
+        if (raw == List.class || raw == Set.class) {
+            return collection(owner, field, raw, arguments[0], node, pointer);
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            return owner == Change.SetPolicy.class ? plainMap(node, pointer) : map(owner, field, raw, arguments, node, pointer, fallback);
+        }
+        if (Geometry.class.isAssignableFrom(raw)) {
+            Geometry geometry = geoJson.read(node, pointer);
+            if (geometry != null && !raw.isInstance(geometry)) {
+                findings.wrongType(pointer, node, "a GeoJSON " + raw.getSimpleName());
+                return null;
+            }
+            return geometry;
+        }
+        if (raw == Change.class) {
+            return change(node, pointer);
+        }
+        if (raw == Object.class) {
+            return JsonText.MAPPER.treeToValue(node, Object.class);
+        }
+        if (raw.isRecord() && raw != Money.class) {
+            return record(raw, node, pointer, fallback, raw == clearance.model.Plan.class ? Set.of("format") : Set.of());
+        }
+        return scalars.read(raw, node, pointer, Specs.bounds(owner, field));
+    }
+
+    private @Nullable Object collection(Class<?> owner, String field, Class<?> raw, Type element, JsonNode node, String pointer) {
+        if (!node.isArray()) {
+            findings.wrongType(pointer, node, "a list");
+            return null;
+        }
+        List<Object> items = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            Object item = value(owner, field, element, node.get(i), pointer + "/" + i, null);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return raw == List.class ? items : new HashSet<>(items);
+    }
+
+    private @Nullable Object map(Class<?> owner, String field, Class<?> raw, Type[] arguments, JsonNode node, String pointer, @Nullable Object fallback) {
+        if (!node.isObject()) {
+            findings.wrongType(pointer, node, "an object");
+            return null;
+        }
+        boolean sorted = raw == NavigableMap.class;
+        Map<Object, Object> result = sorted ? new TreeMap<>() : new LinkedHashMap<>();
+        Map<?, ?> kept = fallback instanceof Map<?, ?> map ? map : Map.of();
+        result.putAll(kept);
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String at = pointer + "/" + Findings.escape(entry.getKey());
+            Object key = scalars.key((Class<?>) arguments[0], entry.getKey(), at);
+            if (key != null) {
+                Object value = value(owner, field, arguments[1], entry.getValue(), at, kept.get(key));
+                if (value != null) {
+                    result.put(key, value);
+                }
+            }
+        }
+        return result;
+    }
+
+    private @Nullable Object plainMap(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            findings.wrongType(pointer, node, "an object");
+            return null;
+        }
+        return JsonText.MAPPER.treeToValue(node, Object.class);
+    }
+
+    private @Nullable Rate rate(JsonNode node, String pointer) {
+        node.propertyNames().stream().filter(f -> !Set.of("low", "likely", "high").contains(f))
+                .forEach(f -> findings.unknownField(pointer, f, Set.of("low", "likely", "high")));
+        JsonNode likely = node.path("likely");
+        if (likely.isMissingNode()) {
+            findings.error("missing-field", pointer + "/likely", "", Findings.name(pointer) + " has no likely.", "Add \"likely\".");
+            return null;
+        }
+        return scalars.rate(node.has("low") ? node.get("low") : likely, likely, node.has("high") ? node.get("high") : likely, pointer);
+    }
+
+    private @Nullable DateSpan dateSpan(JsonNode node, String pointer) {
+        int before = errors();
+        for (String field : List.of("from", "to")) {
+            if (!node.has(field)) {
+                findings.error("missing-field", pointer + "/" + field, "", Findings.name(pointer) + " has no " + field + ".", "Add \"" + field + "\".");
+            }
+        }
+        if (errors() > before) {
+            return null;
+        }
+        var from = scalars.date(node.get("from"), pointer + "/from");
+        var to = scalars.date(node.get("to"), pointer + "/to");
+        if (from == null || to == null) {
+            return null;
+        }
+        if (to.isBefore(from)) {
+            findings.error("dates-out-of-order", pointer + "/to", to, "to (" + to + ") is before from (" + from + ").", "Swap the two dates.");
+            return null;
+        }
+        return new DateSpan(from, to);
+    }
+
+    private @Nullable Object progress(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            findings.wrongType(pointer, node, "an object such as {\"CLEARANCE\": 0.35}");
+            return null;
+        }
+        Specs.Bounds bounds = Specs.bounds(HazardArea.class, "progress");
+        Map<clearance.model.Stage, HazardArea.Progress> result = new EnumMap<>(clearance.model.Stage.class);
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String at = pointer + "/" + Findings.escape(entry.getKey());
+            Object stage = scalars.key(clearance.model.Stage.class, entry.getKey(), at);
+            Map<String, Double> byParcel = new HashMap<>();
+            Object share = null;
+            if (entry.getValue().isObject()) {
+                for (Map.Entry<String, JsonNode> parcel : entry.getValue().properties()) {
+                    Object done = scalars.read(Double.class, parcel.getValue(), at + "/" + Findings.escape(parcel.getKey()), bounds);
+                    if (done != null) {
+                        byParcel.put(parcel.getKey(), (Double) done);
+                    }
+                }
+            } else {
+                share = scalars.read(Double.class, entry.getValue(), at, bounds);
+            }
+            if (stage != null) {
+                result.put((clearance.model.Stage) stage, new HazardArea.Progress((Double) share, byParcel));
+            }
+        }
+        return result;
+    }
+
+    private @Nullable Change change(JsonNode node, String pointer) {
+        Map<String, Class<? extends Change>> kinds = Changes.KINDS;
+        if (!node.isObject() || node.size() != 1) {
+            findings.wrongType(pointer, node, "an object with one of " + new TreeSet<>(kinds.keySet()));
+            return null;
+        }
+        Map.Entry<String, JsonNode> entry = node.properties().iterator().next();
+        Class<? extends Change> kind = kinds.get(entry.getKey());
+        String at = pointer + "/" + entry.getKey();
+        if (kind == null) {
+            findings.unknownField(pointer, entry.getKey(), kinds.keySet());
+            return null;
+        }
+        JsonNode inner = entry.getValue();
+        if (Changes.WRAPPED.contains(kind)) {
+            RecordComponent component = kind.getRecordComponents()[0];
+            Object value = value(kind, component.getName(), component.getGenericType(), inner, at, null);
+            return value == null ? null : create(kind, kind.getRecordComponents(), new Object[] {value}, at);
+        }
+        return record(kind, inner, at, null, Set.of());
+    }
+
+    private static @Nullable Object get(RecordComponent component, Object from) {
+        try {
+            return component.getAccessor().invoke(from);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+
+    private <T> @Nullable T create(Class<T> type, RecordComponent[] components, Object[] values, String pointer) {
+        for (int i = 0; i < components.length; i++) {
+            if (values[i] == null) {
+                values[i] = Scalars.nothing(components[i].getType());
+            }
+        }
+        try {
+            var constructor = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException wrong) {
+                findings.error("bad-value", pointer, "", Findings.name(pointer) + ": " + wrong.getMessage() + ".", "Correct it.");
+                return null;
+            }
+            throw new IllegalStateException("cannot create " + type.getSimpleName() + " at " + pointer, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot create " + type.getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package clearance.io;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Looks after ids: each one once, every reference to something that exists, nothing that waits for itself. */
+final class References {
+
+    private static final List<String> LISTS = List.of("hazardAreas", "communities", "infrastructure", "crews", "camps", "equipment", "funds", "scenarios");
+
+    private final JsonNode root;
+    private final Findings findings;
+    private final Map<String, Map<String, Integer>> ids = new HashMap<>();
+
+    private References(JsonNode root, Findings findings) {
+        this.root = root;
+        this.findings = findings;
+    }
+
+    static void check(JsonNode root, Findings findings) {
+        References references = new References(root, findings);
+        LISTS.forEach(references::collect);
+        references.lists();
+        references.singles();
+        references.cycles("hazardAreas", "blockedBy");
+        references.cycles("scenarios", "basedOn");
+    }
+
+    private void collect(String list) {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        JsonNode items = root.path(list);
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode id = items.get(i).path("id");
+            if (id.isString()) {
+                Integer first = known.putIfAbsent(id.stringValue(), i);
+                if (first != null) {
+                    findings.error("duplicate-id", "/" + list + "/" + i + "/id", id, "The id \"" + id.stringValue() + "\" is already that of " + list + "/"
+                            + first + ".", "Give one of them another id.");
+                }
+            }
+        }
+        ids.put(list, known);
+    }
+
+    private void lists() {
+        each("hazardAreas", (item, at) -> refer(item.path("blockedBy"), at + "/blockedBy", "hazardAreas"));
+        each("communities", (item, at) -> {
+            refer(item.path("requires"), at + "/requires", "infrastructure");
+            refer(item.path("blockedBy"), at + "/blockedBy", "hazardAreas");
+        });
+        each("infrastructure", (item, at) -> refer(item.path("blockedBy"), at + "/blockedBy", "hazardAreas"));
+        each("funds", (item, at) -> {
+            refer(item.path("earmark").path("communities"), at + "/earmark/communities", "communities");
+            refer(item.path("earmark").path("crews"), at + "/earmark/crews", "crews");
+        });
+    }
+
+    private void singles() {
+        each("estimates", (item, at) -> {
+            refer(item.path("hazardArea"), at + "/hazardArea", "hazardAreas");
+            refer(item.path("crew"), at + "/crew", "crews");
+        });
+        each("commitments", (item, at) -> {
+            refer(item.path("hazardArea"), at + "/hazardArea", "hazardAreas");
+            refer(item.path("crew"), at + "/crew", "crews");
+        });
+        each("scenarios", (item, at) -> refer(item.path("basedOn"), at + "/basedOn", "scenarios"));
+        for (Map.Entry<String, JsonNode> row : root.path("travel").path("matrixMinutes").properties()) {
+            String at = "/travel/matrixMinutes/" + Findings.escape(row.getKey());
+            referAny(row.getKey(), at);
+            row.getValue().propertyNames().forEach(to -> referAny(to, at + "/" + Findings.escape(to)));
+        }
+    }
+
+    private interface Visitor {
+        void visit(JsonNode item, String pointer);
+    }
+
+    private void each(String list, Visitor visitor) {
+        JsonNode items = root.path(list);
+        for (int i = 0; i < items.size(); i++) {
+            visitor.visit(items.get(i), "/" + list + "/" + i);
+        }
+    }
+
+    private void refer(JsonNode node, String pointer, String list) {
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                refer(node.get(i), pointer + "/" + i, list);
+            }
+        } else if (node.isString() && !ids.get(list).containsKey(node.stringValue())) {
+            String nearest = Findings.nearest(node.stringValue(), ids.get(list).keySet());
+            findings.error("dangling-reference", pointer, node, "\"" + node.stringValue() + "\" is not the id of any of " + list + ".",
+                    nearest.isEmpty() ? "Use an id of " + list + "." : "Did you mean \"" + nearest + "\"?");
+        }
+    }
+
+    private void referAny(String id, String pointer) {
+        if (!ids.get("hazardAreas").containsKey(id) && !ids.get("crews").containsKey(id)) {
+            findings.error("dangling-reference", pointer, id, "\"" + id + "\" is neither the id of a hazard area nor of a crew.",
+                    "Use ids of hazardAreas and crews.");
+        }
+    }
+
+    /** Names one cycle for each group of records that wait for each other. */
+    private void cycles(String list, String field) {
+        Set<String> done = new HashSet<>();
+        for (String start : ids.get(list).keySet()) {
+            Deque<String> path = new ArrayDeque<>();
+            List<String> cycle = find(start, list, field, path, done);
+            if (!cycle.isEmpty()) {
+                int at = ids.get(list).get(cycle.getFirst());
+                findings.error("cycle", "/" + list + "/" + at + "/" + field, cycle.getFirst(), "These wait for each other: " + String.join(" → ", cycle) + ".",
+                        "Remove one of the references.");
+            }
+        }
+    }
+
+    private List<String> find(String id, String list, String field, Deque<String> path, Set<String> done) {
+        if (path.contains(id)) {
+            List<String> cycle = new ArrayList<>(path);
+            java.util.Collections.reverse(cycle);
+            cycle = new ArrayList<>(cycle.subList(cycle.indexOf(id), cycle.size()));
+            cycle.add(id);
+            return cycle;
+        }
+        if (!done.add(id)) {
+            return List.of();
+        }
+        path.push(id);
+        JsonNode next = root.path(list).get(ids.get(list).get(id)).path(field);
+        List<JsonNode> targets = new ArrayList<>();
+        if (next.isArray()) {
+            next.forEach(targets::add);
+        } else {
+            targets.add(next);
+        }
+        for (JsonNode target : targets) {
+            if (target.isString() && ids.get(list).containsKey(target.stringValue())) {
+                List<String> cycle = find(target.stringValue(), list, field, path, done);
+                if (!cycle.isEmpty()) {
+                    return cycle;
+                }
+            }
+        }
+        path.pop();
+        return List.of();
+    }
+}

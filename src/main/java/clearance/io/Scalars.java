@@ -1,0 +1,179 @@
+package clearance.io;
+
+import clearance.model.Money;
+import clearance.model.Rate;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads single values. */
+final class Scalars {
+
+    private final Findings findings;
+
+    Scalars(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** What a component of a type holds where nothing was given. */
+    static @Nullable Object nothing(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        if (type == long.class) {
+            return 0L;
+        }
+        if (type == double.class) {
+            return 0.0;
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == java.util.Set.class) {
+            return java.util.Set.of();
+        }
+        return type == java.util.Map.class ? java.util.Map.of() : type == String.class ? null : null;
+    }
+
+    @Nullable Object read(Class<?> type, JsonNode node, String pointer, Specs.Bounds bounds) {
+        if (type == String.class) {
+            return text(node, pointer);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            if (!node.isBoolean()) {
+                findings.wrongType(pointer, node, "true or false");
+                return null;
+            }
+            return node.booleanValue();
+        }
+        if (type.isEnum()) {
+            return node.isString() ? constant(type, node.stringValue(), pointer) : wrong(pointer, node, "one of " + names(type));
+        }
+        if (type == LocalDate.class) {
+            return date(node, pointer);
+        }
+        if (type == LocalTime.class) {
+            return time(node, pointer, LocalTime::parse, "a time such as \"08:00\"");
+        }
+        if (type == LocalDateTime.class) {
+            return time(node, pointer, LocalDateTime::parse, "a date and time such as \"2026-11-30T08:00\"");
+        }
+        Double number = number(node, pointer, bounds);
+        if (number == null) {
+            return null;
+        }
+        if (type == Money.class) {
+            return Money.of(number);
+        }
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            if (number != Math.rint(number)) {
+                return wrong(pointer, node, "a whole number");
+            }
+            return type == int.class || type == Integer.class ? (Object) (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number)) : (long) (double) number;
+        }
+        return number;
+    }
+
+    @Nullable Object key(Class<?> type, String key, String pointer) {
+        if (type == String.class) {
+            return key;
+        }
+        if (type.isEnum()) {
+            return constant(type, key, pointer);
+        }
+        try {
+            return Double.valueOf(key);
+        } catch (NumberFormatException e) {
+            findings.error("wrong-type", pointer, key, "\"" + key + "\" must be a number.", "Write the number in quotes, such as \"15\".");
+            return null;
+        }
+    }
+
+    @Nullable String text(JsonNode node, String pointer) {
+        if (!node.isString()) {
+            wrong(pointer, node, "text in quotes");
+            return null;
+        }
+        if (pointer.endsWith("/id") && node.stringValue().isBlank()) {
+            findings.error("missing-field", pointer, "", "The id is empty.", "Give every record an id of its own.");
+            return null;
+        }
+        return node.stringValue();
+    }
+
+    @Nullable LocalDate date(JsonNode node, String pointer) {
+        return (LocalDate) time(node, pointer, LocalDate::parse, "a date such as \"2026-11-30\"");
+    }
+
+    @Nullable Rate rate(JsonNode low, JsonNode likely, JsonNode high, String pointer) {
+        Specs.Bounds bounds = Specs.bounds(Rate.class, "likely");
+        Double a = number(low, pointer + "/low", bounds);
+        Double b = number(likely, pointer + "/likely", bounds);
+        Double c = number(high, pointer + "/high", bounds);
+        if (a == null || b == null || c == null) {
+            return null;
+        }
+        if (a > b || b > c) {
+            findings.error("bad-rate", pointer, a + ", " + b + ", " + c, "The rates (" + a + ", " + b + ", " + c + ") are not in order.",
+                    "Order them low, likely, high.");
+            return null;
+        }
+        return new Rate(a, b, c);
+    }
+
+    private @Nullable Object time(JsonNode node, String pointer, Function<String, Object> parser, String wanted) {
+        if (!node.isString()) {
+            return wrong(pointer, node, wanted);
+        }
+        try {
+            return parser.apply(node.stringValue());
+        } catch (DateTimeParseException e) {
+            return wrong(pointer, node, wanted);
+        }
+    }
+
+    private @Nullable Double number(JsonNode node, String pointer, Specs.Bounds bounds) {
+        if (!node.isNumber()) {
+            wrong(pointer, node, "a number");
+            return null;
+        }
+        double value = node.doubleValue();
+        if (!bounds.allow(value)) {
+            findings.error("out-of-bounds", pointer, node, Findings.name(pointer) + " (" + Findings.shown(node) + ") must be " + bounds.words() + ".",
+                    "Write a number that is " + bounds.words() + ".");
+            return null;
+        }
+        return value;
+    }
+
+    private @Nullable Object constant(Class<?> type, String name, String pointer) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        List<String> names = names(type);
+        String nearest = Findings.nearest(name, names);
+        findings.error("unknown-value", pointer, name, "\"" + Findings.shown(name) + "\" is not one of " + String.join(", ", names) + ".",
+                nearest.isEmpty() ? "Use one of these." : "Did you mean \"" + nearest + "\"?");
+        return null;
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
+    }
+
+    private @Nullable Object wrong(String pointer, JsonNode node, String wanted) {
+        findings.wrongType(pointer, node, wanted);
+        return null;
+    }
+}

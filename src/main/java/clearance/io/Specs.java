@@ -1,0 +1,159 @@
+package clearance.io;
+
+import clearance.model.Calendar;
+import clearance.model.Camp;
+import clearance.model.Classification;
+import clearance.model.Commitment;
+import clearance.model.Community;
+import clearance.model.Crew;
+import clearance.model.Earmark;
+import clearance.model.Equipment;
+import clearance.model.Estimate;
+import clearance.model.Fund;
+import clearance.model.HazardArea;
+import clearance.model.Infrastructure;
+import clearance.model.InfrastructureKind;
+import clearance.model.Method;
+import clearance.model.Money;
+import clearance.model.Plan;
+import clearance.model.Policy;
+import clearance.model.Problem;
+import clearance.model.Rate;
+import clearance.model.Scenario;
+import clearance.model.SeasonFactor;
+import clearance.model.Stage;
+import clearance.model.Tranche;
+import clearance.model.Travel;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+
+/** What a record needs beyond the names and types of its fields: which are required, what the others are by default, and which values are allowed. */
+final class Specs {
+
+    private static final double ANY = Double.MAX_VALUE;
+    private static final Point NOWHERE = new GeometryFactory().createPoint(new Coordinate(0, 0));
+    private static final Map<Class<?>, Spec> SPECS = new HashMap<>();
+    private static final Map<String, Bounds> BOUNDS = new HashMap<>();
+
+    /**
+     * @param prototype a record whose values are the defaults of what is not required; null = everything is required or absent by default
+     */
+    record Spec(@Nullable Object prototype, Set<String> required) {
+    }
+
+    /** Allowed values of a number. */
+    record Bounds(double least, double most, boolean aboveLeast) {
+
+        boolean allow(double value) {
+            return Double.isFinite(value) && (aboveLeast ? value > least : value >= least) && value <= most;
+        }
+
+        String words() {
+            String low = least == -ANY ? "" : (aboveLeast ? "above " : "at least ") + number(least);
+            String high = most == ANY ? "" : "at most " + number(most);
+            return low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
+        }
+
+        private static String number(double value) {
+            return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        }
+    }
+
+    private Specs() {
+    }
+
+    static Spec of(Class<?> type) {
+        return SPECS.getOrDefault(type, new Spec(null, Set.of()));
+    }
+
+    static Bounds bounds(Class<?> type, String field) {
+        return BOUNDS.getOrDefault(type.getSimpleName() + "." + field, BOUNDS.getOrDefault("*." + field, new Bounds(-1e15, 1e15, false)));
+    }
+
+    private static void spec(Class<?> type, @Nullable Object prototype, String... required) {
+        SPECS.put(type, new Spec(prototype, Set.of(required)));
+    }
+
+    private static void bounds(double least, double most, boolean above, String... fields) {
+        for (String field : fields) {
+            BOUNDS.put(field, new Bounds(least, most, above));
+        }
+    }
+
+    static {
+        LocalDate day = LocalDate.of(2000, 1, 3);
+        spec(Problem.class, Problem.builder(Calendar.of(day, 1)).build(), "calendar", "hazardAreas", "crews");
+        spec(Calendar.class, Calendar.of(day, 26), "start");
+        spec(SeasonFactor.class, new SeasonFactor(Set.of(), 1, Set.of(), null), "factor");
+        spec(Policy.class, Policy.DEFAULT);
+        spec(Policy.MethodDefaults.class, Policy.DEFAULT.methods().get(Method.MANUAL));
+        spec(HazardArea.class, HazardArea.builder("", Classification.CHA, NOWHERE).build(), "id", "classification", "geometry");
+        spec(HazardArea.Parcel.class, null, "id", "geometry");
+        spec(Community.class, new Community("", "", NOWHERE, 0, null, null, List.of(), List.of()), "id", "name", "location", "population");
+        spec(Infrastructure.class, new Infrastructure("", "", InfrastructureKind.OTHER, NOWHERE, 0.3, null, 50, true, List.of()), "id", "name", "kind", "geometry");
+        spec(Crew.class, Crew.builder("", Method.MANUAL, NOWHERE).build(), "id", "method", "base");
+        spec(Crew.Rotation.class, null, "workDays", "restDays", "from");
+        spec(Rate.class, null, "likely");
+        spec(Camp.class, new Camp("", NOWHERE, null, null), "id", "location");
+        spec(Equipment.NeededFor.class, new Equipment.NeededFor(Set.of(), Set.of(), Set.of(), Set.of()));
+        spec(Equipment.class, new Equipment("", "", 1, 0, 1, new Equipment.NeededFor(Set.of(), Set.of(), Set.of(), Set.of())), "id", "type", "units");
+        spec(Tranche.class, null, "date", "amount");
+        spec(Earmark.class, Earmark.NONE);
+        spec(Fund.class, new Fund("", "", List.of(), null, Money.ZERO, Earmark.NONE), "id", "tranches");
+        spec(Travel.class, Travel.NONE);
+        spec(Estimate.class, null, "hazardArea", "stage", "minutes");
+        spec(Commitment.class, null, "crew", "hazardArea", "stage");
+        spec(Scenario.class, new Scenario("", "", null, List.of()), "id");
+        spec(Plan.class, emptyPlan());
+        spec(Plan.Assignment.class, Plan.Assignment.of("", "", Stage.CLEARANCE, null, 0, null), "crew", "hazardArea", "stage");
+
+        bounds(0, 1, false, "*.factorShare", "HazardArea.mapReliability", "HazardArea.confirmedShare", "HazardArea.environmentalHarm", "HazardArea.priorityScore",
+                "Infrastructure.importance", "Policy.surveyReleaseShare", "Policy.cancelledShare", "Policy.qualityControlShare", "Assumed.environmentalHarm",
+                "Assumed.evidence", "Policy.riskClasses", "Policy.landUse", "Policy.lethality", "SetMapReliability.value");
+        bounds(0, 0.99, false, "Crew.reserveShare");
+        bounds(0, 1e12, true, "HazardArea.areaM2");
+        bounds(0, 10_000, true, "HazardArea.widthM", "HazardArea.casualtyYears", "Assumed.casualtyYears");
+        bounds(0, 1e9, false, "HazardArea.estimatedDevices", "HazardArea.casualties", "Community.population", "Community.safetyRadiusM", "Infrastructure.bufferM",
+                "Assumed.casualties", "Assumed.devicesPerHa", "HazardArea.casevacMinutes", "*.costPerDay", "Crew.costPerKm", "Crew.standbyCostPerDay",
+                "Policy.peopleDistanceM", "Policy.infrastructureDistanceM", "Policy.safetyRadiusM", "Policy.milestoneWeight", "Policy.latenessWeight",
+                "Policy.directiveWeight", "Policy.stabilityWeight", "Policy.valueOfMoney", "Policy.separationM", "Policy.maxCommuteMinutes",
+                "Policy.disposalCostPerDevice", "Policy.maxCasevacMinutes", "*.riskClass", "*.people", "*.infrastructure", "Weights.casualties",
+                "Weights.landUse", "Weights.lethality", "Weights.environment", "Weights.evidence");
+        bounds(0, 500, true, "*.depthCm");
+        bounds(0, 90, false, "*.slopeDegrees", "*.maxSlopeDegrees");
+        bounds(-500, 9000, false, "*.elevationM", "*.aboveElevationM");
+        bounds(1, 520, false, "Calendar.weeks");
+        bounds(0, 24, true, "Calendar.hoursPerDay");
+        bounds(0, 4, false, "SeasonFactor.factor");
+        bounds(0, 520, false, "Policy.tailWeeks", "Policy.firmWeeks", "Policy.tentativeWeeks");
+        bounds(0, 2, false, "Policy.areaExponent");
+        bounds(0, 366, false, "Policy.handoverDays", "Policy.lagDays", "Policy.siteSetupDays", "Policy.campSetupDays", "Rotation.restDays");
+        bounds(1, 366, false, "Rotation.workDays");
+        bounds(0, 10_000, true, "Policy.maxPackageDays", "Policy.travelSpeedKmh", "Policy.circuity", "*.vegetationFactors", "*.slopeFactors",
+                "Equipment.rateFactor", "Crew.maxHours");
+        bounds(1, 1000, false, "Policy.maxCrewsPerHazard");
+        bounds(0, 1e9, true, "Rate.low", "Rate.likely", "Rate.high");
+        bounds(0, 1000, false, "Equipment.units");
+        bounds(0, 1e12, false, "Tranche.amount", "Fund.spent", "Crew.mobilisationCost");
+        bounds(0, 10_000_000, false, "Estimate.minutes", "Travel.matrixMinutes");
+        bounds(0, 100_000, false, "Commitment.position", "Assignment.sequence");
+        bounds(0, 1, false, "HazardArea.progress");
+        bounds(0, 1000, false, "ScaleFunds.factor");
+        bounds(-3660, 3660, false, "DelayTranches.days");
+        bounds(1, 12, false, "SeasonFactor.months");
+    }
+
+    private static Plan emptyPlan() {
+        Money none = Money.ZERO;
+        Plan.Indicators nothing = new Plan.Indicators(0, 0, 0, 0, 0, 0, none, 0, 0, 0, none, 0, 0, 0, 0, 0, 0, 0);
+        return new Plan(new Plan.ProblemReference("", ""), Scenario.BASELINE, null, null, false, new Plan.PlanScore(0, 0, 0), List.of(), List.of(), List.of(),
+                List.of(), List.of(), nothing, List.of(), List.of(), Plan.Comparison.NONE, List.of(), List.of());
+    }
+}
