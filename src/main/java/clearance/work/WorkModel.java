@@ -51,6 +51,8 @@ public final class WorkModel {
     private final int[] notBefore;
     private final List<PublishedWork> published;
     private final Map<String, Integer> packageIds = new HashMap<>();
+    /** Answers of {@link #capable}, 0 where it has not been asked yet. */
+    private final byte[][] capable;
 
     /** Where and when the published plan has a package. */
     public record PublishedWork(int workPackage, int crew, int start) {
@@ -85,6 +87,7 @@ public final class WorkModel {
         neighbours = neighbours();
         notBefore = problem.hazardAreas().stream().mapToInt(h -> h.notBefore() == null ? 0 : Math.max(0, horizon.minuteOf(h.notBefore()))).toArray();
         published = publishedWork();
+        capable = new byte[problem.crews().size()][packages.size()];
     }
 
     /** The work of a problem. */
@@ -188,7 +191,12 @@ public final class WorkModel {
 
     /** Whether a crew is able and allowed to do a package. */
     public boolean capable(int crew, int workPackage) {
-        return obstacle(crew, workPackage) == null;
+        byte known = capable[crew][workPackage];
+        if (known == 0) {
+            known = (byte) (obstacle(crew, workPackage) == null ? 1 : 2);
+            capable[crew][workPackage] = known;
+        }
+        return known == 1;
     }
 
     /** Why a crew cannot do a package, in words that follow "the crew"; null = it can. */

@@ -1,0 +1,87 @@
+package clearance.solver;
+
+import clearance.work.Routes;
+import clearance.work.WorkModel;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Builds a first plan: commitments, then whole chains in order of worth per effort, each package into its best place. Several orders are tried while time
+ * allows, the best plan is kept.
+ */
+final class FirstPlan {
+
+    private final WorkModel work;
+    private final Scheduler scheduler;
+    private final Hazards hazards;
+
+    FirstPlan(WorkModel work, Scheduler scheduler, Hazards hazards) {
+        this.work = work;
+        this.scheduler = scheduler;
+        this.hazards = hazards;
+    }
+
+    /** Worth per day of work, worth per money, and worth per both: the last weighs both scarcities alike. */
+    Draft build() {
+        double dayPrice = Math.max(1, Arrays.stream(hazards.days).filter(d -> d < 1e5).sum());
+        double moneyPrice = Math.max(1, Arrays.stream(hazards.cost).filter(c -> c < 1e11).sum());
+        Draft best = build(h -> hazards.worth[h] / Math.max(0.01, hazards.days[h]));
+        if (work.funds().limited()) {
+            best = better(best, build(h -> hazards.worth[h] / Math.max(1, hazards.cost[h])));
+            best = better(best, build(h -> hazards.worth[h] / Math.max(1e-9, hazards.days[h] / dayPrice + hazards.cost[h] / moneyPrice)));
+        }
+        return best;
+    }
+
+    private static Draft better(Draft a, Draft b) {
+        return a.value().compareTo(b.value()) >= 0 ? a : b;
+    }
+
+    private Draft build(ToDoubleFunction<Integer> density) {
+        Draft draft = new Draft(work, scheduler);
+        Inserter inserter = new Inserter(draft);
+        Chains chains = new Chains(draft, inserter);
+        insertCommitments(draft, inserter);
+        int[] order = IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble(density).reversed().thenComparing(h -> h))
+                .mapToInt(Integer::intValue).toArray();
+        for (int hazard : order) {
+            chains.insert(hazard, null, 0);
+        }
+        return draft;
+    }
+
+    /** Started work first, then what has a position, then what is only bound to a crew. */
+    private void insertCommitments(Draft draft, Inserter inserter) {
+        int[] pinned = IntStream.range(0, work.packages().size()).filter(p -> work.pins().crew(p) >= 0).toArray();
+        IntStream.of(pinned).filter(work.pins()::started).boxed().sorted(Comparator.comparingInt(this::position).thenComparing(p -> p)).forEach(p -> {
+            int crew = work.pins().crew(p);
+            draft.insert(crew, draft.size(crew), p);
+            draft.pin(crew, draft.size(crew));
+        });
+        IntStream.of(pinned).filter(p -> !work.pins().started(p)).boxed().sorted(Comparator.comparingInt(this::position).thenComparing(p -> p)).forEach(p -> {
+            int crew = work.pins().crew(p);
+            if (!inserter.insert(p, null, 0)) {
+                int position = work.pins().position(p);
+                draft.insert(crew, position < 0 ? draft.size(crew) : Math.min(draft.size(crew), position), p);
+            }
+        });
+    }
+
+    private int position(int workPackage) {
+        int position = work.pins().position(workPackage);
+        return position < 0 ? Integer.MAX_VALUE : position;
+    }
+
+    /** A draft that holds given routes. */
+    static Draft of(WorkModel work, Scheduler scheduler, Routes routes) {
+        Draft draft = new Draft(work, scheduler);
+        for (int crew = 0; crew < draft.crews(); crew++) {
+            int[] elements = Elements.of(scheduler, crew, routes.byCrew().get(crew));
+            draft.set(crew, elements);
+            draft.pin(crew, Elements.pinned(work, crew, elements));
+        }
+        return draft;
+    }
+}

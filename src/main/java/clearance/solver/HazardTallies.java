@@ -1,0 +1,160 @@
+package clearance.solver;
+
+import clearance.model.Stage;
+import clearance.work.PackageOrder;
+import clearance.work.WorkModel;
+import java.util.Arrays;
+
+/** The rules that look at one hazard area, or at one and those that block it. */
+final class HazardTallies {
+
+    /** Penalty of a rule that is broken by a package as a whole. */
+    static final long PACKAGE_PENALTY = 10_000;
+
+    private final WorkModel work;
+    private final PackageOrder order;
+    private final PlanState state;
+
+    HazardTallies(WorkModel work, PlanState state) {
+        this.work = work;
+        this.order = work.order();
+        this.state = state;
+    }
+
+    /** A stage starts after every needed earlier stage of the same ground is finished, plus its lag. */
+    Tally stageOrder() {
+        return new ByHazard(hazard -> {
+            long late = 0;
+            for (int p : order.ofHazard(hazard)) {
+                if (state.assigned(p)) {
+                    for (int before : order.predecessors(p)) {
+                        late += state.assigned(before) ? Math.max(0, state.finish[before] + order.lagMinutes(before) - state.start[p]) : missing(p);
+                    }
+                }
+            }
+            return late;
+        });
+    }
+
+    /** Work on a hazard area starts after the areas that block the way to it are released. */
+    Tally access() {
+        return new ByHazard(hazard -> {
+            long late = 0;
+            for (int blocker : order.blockers(hazard)) {
+                int released = released(blocker);
+                for (int p : order.ofHazard(hazard)) {
+                    if (state.assigned(p)) {
+                        late += released < 0 ? missing(p) : Math.max(0, released - state.start[p]);
+                    }
+                }
+            }
+            return late;
+        }) {
+            @Override
+            void touchedBy(Timing stop) {
+                if (order.blockers(stop.hazard).length > 0) {
+                    touch(stop.hazard);
+                }
+                for (int blocked : order.blocked(stop.hazard)) {
+                    touch(blocked);
+                }
+            }
+        };
+    }
+
+    /** No more crews work on one hazard area at once than the policy allows. */
+    Tally crewsPerHazard() {
+        int most = work.problem().policy().maxCrewsPerHazard();
+        return new ByHazard(hazard -> {
+            int[] packages = order.ofHazard(hazard);
+            int[] events = new int[packages.length * 2];
+            int n = 0;
+            for (int p : packages) {
+                if (state.assigned(p)) {
+                    events[n++] = state.start[p];
+                    events[n++] = state.finish[p];
+                }
+            }
+            return n / 2 <= most ? 0 : Overuse.of(events, n, most);
+        });
+    }
+
+    /** Quality control is not done by an organisation that cleared there. */
+    Tally independence() {
+        return new ByHazard(hazard -> {
+            long broken = 0;
+            for (int control : order.ofHazard(hazard)) {
+                if (state.assigned(control) && stage(control) == Stage.QUALITY_CONTROL) {
+                    boolean same = Arrays.stream(order.ofHazard(hazard)).anyMatch(p -> state.assigned(p) && stage(p) == Stage.CLEARANCE
+                            && employer(p).equals(employer(control)));
+                    broken += same ? PACKAGE_PENALTY : 0;
+                }
+            }
+            return broken;
+        });
+    }
+
+    /** Hazard areas required by a date are released by then. */
+    Tally directives() {
+        return new ByHazard(hazard -> {
+            int released = released(hazard);
+            return released < 0 ? 0 : work.worth().directiveMicro(hazard, released);
+        }) {
+            @Override
+            void touchedBy(Timing stop) {
+                if (work.problem().hazardAreas().get(stop.hazard).required()) {
+                    touch(stop.hazard);
+                }
+            }
+        };
+    }
+
+    /** A predecessor that is not planned at all is missing for the rest of the plan. */
+    private long missing(int workPackage) {
+        return Math.max(1, work.horizon().endMinute() - state.start[workPackage]);
+    }
+
+    /** Minute at which a hazard area is released; −1 = not in this plan. */
+    private int released(int hazard) {
+        int last = 0;
+        for (int p : order.ofHazard(hazard)) {
+            if (!state.assigned(p)) {
+                return -1;
+            }
+            last = Math.max(last, state.finish[p]);
+        }
+        return last + order.handoverMinutes();
+    }
+
+    private Stage stage(int workPackage) {
+        return work.packages().get(workPackage).stage();
+    }
+
+    private String employer(int workPackage) {
+        return work.problem().crews().get(state.crew[workPackage]).employer();
+    }
+
+    private interface Amount {
+        long of(int hazard);
+    }
+
+    private class ByHazard extends GroupTally {
+
+        private final Amount amount;
+
+        ByHazard(Amount amount) {
+            super(work.problem().hazardAreas().size());
+            this.amount = amount;
+        }
+
+        @Override
+        long amount(int hazard) {
+            return amount.of(hazard);
+        }
+
+        @Override
+        void touchedBy(Timing stop) {
+            touch(stop.hazard);
+        }
+    }
+}

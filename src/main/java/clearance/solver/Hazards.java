@@ -1,0 +1,82 @@
+package clearance.solver;
+
+import clearance.work.Milestone;
+import clearance.work.WorkModel;
+import clearance.work.WorkPackage;
+import java.util.Comparator;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** What is known of hazard areas before any plan: worth, effort, cost, neighbours. It serves to choose what to try, never to score. */
+final class Hazards {
+
+    private static final int NEAREST = 40;
+
+    private final WorkModel work;
+    final double[] worth;
+    final double[] days;
+    final double[] cost;
+    final int[][] nearest;
+    final int[] open;
+    final int[][] ofMilestone;
+
+    Hazards(WorkModel work) {
+        this.work = work;
+        int count = work.problem().hazardAreas().size();
+        worth = new double[count];
+        days = new double[count];
+        cost = new double[count];
+        for (WorkPackage p : work.packages()) {
+            worth[p.hazard()] += work.worth().packageMicro(p.index(), 0);
+            addEffort(p);
+        }
+        for (int h = 0; h < count; h++) {
+            worth[h] += work.worth().directiveMicro(h, 0);
+        }
+        ofMilestone = new int[work.milestones().size()][];
+        for (Milestone m : work.milestones()) {
+            TreeSet<Integer> needed = new TreeSet<>();
+            IntStream.of(m.packages()).forEach(p -> needed.add(work.packages().get(p).hazard()));
+            ofMilestone[m.index()] = needed.stream().mapToInt(Integer::intValue).toArray();
+            double each = m.impossible() ? 0 : work.worth().milestoneMicro(m, 0) / (double) Math.max(1, needed.size());
+            needed.forEach(h -> worth[h] += each);
+        }
+        open = IntStream.range(0, count).filter(h -> work.order().ofHazard(h).length > 0).toArray();
+        nearest = nearest(count);
+    }
+
+    /** Days and money of the crew that does a package most cheaply, as a first idea. */
+    private void addEffort(WorkPackage p) {
+        double leastDays = Double.MAX_VALUE;
+        double leastCost = Double.MAX_VALUE;
+        for (int crew = 0; crew < work.problem().crews().size(); crew++) {
+            if (work.capable(crew, p.index())) {
+                int minutes = work.durations().minutes(crew, p.index(), false, 0);
+                leastDays = Math.min(leastDays, minutes / (double) work.durations().dayMinutes());
+                leastCost = Math.min(leastCost, work.costs().cents(crew, p.index(), minutes, 0, 0, 0, false, false));
+            }
+        }
+        days[p.hazard()] += leastDays == Double.MAX_VALUE ? 1e6 : leastDays;
+        cost[p.hazard()] += leastCost == Double.MAX_VALUE ? 1e12 : leastCost;
+    }
+
+    private int[][] nearest(int count) {
+        double[] x = new double[count];
+        double[] y = new double[count];
+        for (int h = 0; h < count; h++) {
+            var c = work.sites().hazard(work.problem().hazardAreas().get(h).id()).getEnvelopeInternal().centre();
+            x[h] = c.x;
+            y[h] = c.y;
+        }
+        int[][] result = new int[count][];
+        Grid grid = new Grid(x, y, open);
+        for (int h = 0; h < count; h++) {
+            int from = h;
+            result[h] = grid.around(x[h], y[h], NEAREST).stream().filter(o -> o != from).sorted(Comparator
+                    .comparingDouble((Integer o) -> Math.hypot(x[o] - x[from], y[o] - y[from])).thenComparingInt(o -> o))
+                    .limit(NEAREST).mapToInt(Integer::intValue).toArray();
+        }
+        return result;
+    }
+
+}

@@ -1,0 +1,213 @@
+package clearance.solver;
+
+import clearance.model.Crew;
+import clearance.model.Objective;
+import clearance.risk.Horizon;
+import clearance.work.WorkModel;
+import clearance.work.WorkPackage;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts packages into the best places of a {@link Draft}. Places are ranked by an estimate (own value less the value that followers lose by the delay), and
+ * the best few are tried until one breaks no hard rule.
+ */
+final class Inserter {
+
+    private static final int TRIES = 4;
+    private static final double MICRO_PER_DAY_TO_MINUTE = 1e6 / Horizon.MINUTES_PER_DAY;
+
+    private final Draft draft;
+    private final WorkModel work;
+    private final int[][] capableCrews;
+    private final double[] decay;
+    private final double[][] tailDecay;
+    private final @Nullable Timing[] tailDecayOf;
+    private final boolean overTime;
+    private final int[] bestCrew = new int[TRIES];
+    private final int[] bestIndex = new int[TRIES];
+    private final int[] bestStandby = new int[TRIES];
+    private final double[] bestEstimate = new double[TRIES];
+    private int bests;
+
+    Inserter(Draft draft) {
+        this.draft = draft;
+        work = draft.work();
+        overTime = work.problem().policy().objective() == Objective.RISK_OVER_TIME;
+        int packages = work.packages().size();
+        capableCrews = new int[packages][];
+        decay = new double[packages];
+        for (WorkPackage p : work.packages()) {
+            int pin = work.pins().crew(p.index());
+            capableCrews[p.index()] = java.util.stream.IntStream.range(0, draft.crews())
+                    .filter(c -> (pin < 0 || pin == c) && work.capable(c, p.index())).toArray();
+            decay[p.index()] = overTime ? p.riskShare() * work.risk().exposure(p.hazard()).dailyRiskAtEnd() * MICRO_PER_DAY_TO_MINUTE : 0;
+        }
+        tailDecay = new double[draft.crews()][];
+        tailDecayOf = new Timing[draft.crews()];
+    }
+
+    int[] capableCrews(int workPackage) {
+        return capableCrews[workPackage];
+    }
+
+    /** The earliest minute at which a package may start for what must be done before it; −1 = something needed is not planned. */
+    int earliest(int workPackage) {
+        PlanState state = draft.state();
+        int earliest = 0;
+        for (int before : work.order().predecessors(workPackage)) {
+            if (!state.assigned(before)) {
+                return -1;
+            }
+            earliest = Math.max(earliest, state.finish[before] + work.order().lagMinutes(before));
+        }
+        for (int blocker : work.order().blockers(work.packages().get(workPackage).hazard())) {
+            for (int p : work.order().ofHazard(blocker)) {
+                if (!state.assigned(p)) {
+                    return -1;
+                }
+                earliest = Math.max(earliest, state.finish[p] + work.order().handoverMinutes());
+            }
+        }
+        return earliest;
+    }
+
+    /**
+     * Puts a package into its best place.
+     *
+     * @param random null = the best place of all; otherwise a share of the places is overlooked at random, so that the same ruin is not always mended the
+     *               same way
+     * @param blink  share of the places to overlook
+     * @return whether a place was found that breaks no more than was broken before
+     */
+    boolean insert(int workPackage, @Nullable RandomGenerator random, double blink) {
+        int earliest = earliest(workPackage);
+        if (earliest < 0 || earliest >= work.horizon().endMinute()) {
+            return false;
+        }
+        bests = 0;
+        for (int crew : capableCrews[workPackage]) {
+            scan(crew, workPackage, earliest, random, blink);
+        }
+        long hard = draft.hard();
+        for (int i = 0; i < bests; i++) {
+            int crew = bestCrew[i];
+            if (bestStandby[i] >= 0) {
+                draft.insert(crew, bestIndex[i], bestStandby[i]);
+                draft.insert(crew, bestIndex[i] + 1, workPackage);
+            } else {
+                draft.insert(crew, bestIndex[i], workPackage);
+            }
+            if (draft.hard() >= hard) {
+                return true;
+            }
+            if (bestStandby[i] >= 0) {
+                draft.remove(crew, bestIndex[i] + 1);
+            }
+            draft.remove(crew, bestIndex[i]);
+        }
+        return false;
+    }
+
+    private void scan(int crew, int workPackage, int earliest, @Nullable RandomGenerator random, double blink) {
+        Scheduler scheduler = draft.scheduler();
+        Horizon horizon = work.horizon();
+        int size = draft.size(crew);
+        double[] lost = tailDecay(crew);
+        Crew who = work.problem().crews().get(crew);
+        int position = work.pins().position(workPackage);
+        double hours = who.maxHours() == null ? Double.MAX_VALUE : who.maxHours() * 60;
+        Timing last = draft.last(crew);
+        int usedNow = last == null ? 0 : last.usedMinutes;
+        int backNow = last == null || !who.returnsToBase() ? 0 : back(crew, last);
+        for (int index = draft.pinned(crew); index <= size; index++) {
+            if (random != null && blink > 0 && random.nextDouble() < blink || position >= 0 && packagesBefore(crew, index) != position) {
+                continue;
+            }
+            Timing before = draft.at(crew, index - 1);
+            if (before != null && before.finish >= horizon.endMinute()) {
+                break;
+            }
+            Timing stop = scheduler.next(before, crew, workPackage);
+            int standby = -1;
+            if (stop.start < earliest) {
+                if (index < size && draft.at(crew, index).finish < earliest) {
+                    continue;
+                }
+                standby = scheduler.standbyFor(crew, earliest);
+                if (standby < 0 || draft.indexOf(crew, standby) >= 0) {
+                    continue;
+                }
+                stop = scheduler.next(scheduler.next(before, crew, standby), crew, workPackage);
+            }
+            if (stop.start >= horizon.endMinute() || stop.finish > horizon.tailEndMinute()) {
+                break;
+            }
+            double estimate = work.worth().packageMicro(workPackage, stop.finish);
+            int used = stop.usedMinutes - (before == null ? 0 : before.usedMinutes);
+            int backThen = backNow;
+            if (index < size) {
+                Timing follower = draft.at(crew, index);
+                Timing moved = scheduler.next(stop, crew, follower.element);
+                int delay = moved.finish - follower.finish;
+                if (last != null && last.finish + delay > horizon.tailEndMinute()) {
+                    continue;
+                }
+                used = moved.usedMinutes - follower.usedMinutes;
+                estimate -= lost[index] * delay;
+            } else if (who.returnsToBase()) {
+                backThen = back(crew, stop);
+            }
+            if (usedNow + used + backThen <= hours) {
+                estimate -= used + backThen - backNow;
+                keep(crew, index, standby, estimate);
+            }
+        }
+    }
+
+    private int back(int crew, Timing last) {
+        return last.hazard < 0 ? 0 : work.roads().minutesBack(crew, last.hazard);
+    }
+
+    private int packagesBefore(int crew, int index) {
+        Timing before = draft.at(crew, index - 1);
+        return before == null ? 0 : before.packagesBefore + (before.isPackage() ? 1 : 0);
+    }
+
+    private void keep(int crew, int index, int standby, double estimate) {
+        int at = bests < TRIES ? bests++ : TRIES;
+        while (at > 0 && bestEstimate[at - 1] < estimate) {
+            if (at < TRIES) {
+                bestCrew[at] = bestCrew[at - 1];
+                bestIndex[at] = bestIndex[at - 1];
+                bestStandby[at] = bestStandby[at - 1];
+                bestEstimate[at] = bestEstimate[at - 1];
+            }
+            at--;
+        }
+        if (at < TRIES) {
+            bestCrew[at] = crew;
+            bestIndex[at] = index;
+            bestStandby[at] = standby;
+            bestEstimate[at] = estimate;
+        }
+    }
+
+    /** Value lost per minute of delay of all stops from a place of a route on. */
+    private double[] tailDecay(int crew) {
+        Timing last = draft.last(crew);
+        if (tailDecay[crew] == null || tailDecayOf[crew] != last) {
+            int size = draft.size(crew);
+            double[] sums = tailDecay[crew] != null && tailDecay[crew].length > size ? tailDecay[crew] : new double[size + 16];
+            Arrays.fill(sums, 0);
+            for (int i = size - 1; i >= 0; i--) {
+                Timing t = draft.at(crew, i);
+                sums[i] = sums[i + 1] + (t.isPackage() ? decay[t.workPackage] : 0);
+            }
+            tailDecay[crew] = sums;
+            tailDecayOf[crew] = last;
+        }
+        return tailDecay[crew];
+    }
+}

@@ -1,0 +1,148 @@
+package clearance.solver;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import clearance.work.Routes;
+import clearance.work.WorkModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The way into the solver: from work to the best routes that can be found. */
+public final class Planner {
+
+    private static final long POLL_MILLIS = 200;
+    /** Searches meet so often to go on from the best of them. */
+    private static final int ROUNDS = 4;
+
+    private final WorkModel work;
+    private final SolverOptions options;
+    private final SolverListener listener;
+    private final long began = System.nanoTime();
+    private long movesOfFinishedRounds;
+    private Best best;
+
+    private record Best(Routes routes, Draft.Value value) {
+    }
+
+    private Planner(WorkModel work, SolverOptions options, SolverListener listener, Best first) {
+        this.work = work;
+        this.options = options;
+        this.listener = listener;
+        this.best = first;
+    }
+
+    /** Searches for the best plan. It is never worse than {@link SolverOptions#from}. */
+    public static Solved solve(WorkModel work, SolverOptions options, SolverListener listener) {
+        Scheduler scheduler = new Scheduler(work);
+        long began = System.nanoTime();
+        Draft built = new FirstPlan(work, scheduler, new Hazards(work)).build();
+        Best first = new Best(built.toRoutes(), built.value());
+        if (options.from() != null) {
+            Draft given = FirstPlan.of(work, scheduler, options.from());
+            if (given.value().compareTo(first.value()) >= 0) {
+                first = new Best(given.toRoutes(), given.value());
+            }
+        }
+        double firstPlanSeconds = (System.nanoTime() - began) / 1e9;
+        Planner planner = new Planner(work, options, listener, first);
+        if (!work.packages().isEmpty() && !work.problem().crews().isEmpty()) {
+            planner.search(firstPlanSeconds);
+        }
+        Draft.Value value = planner.best.value();
+        return new Solved(planner.best.routes(), value.hard(), value.medium(), value.soft(), planner.seconds() + firstPlanSeconds, firstPlanSeconds,
+                planner.movesOfFinishedRounds);
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private void search(double firstPlanSeconds) {
+        int rounds = options.threads() == 1 ? 1 : ROUNDS;
+        Double total = options.seconds() == null ? null : Math.max(0.1, options.seconds() - firstPlanSeconds);
+        try (ExecutorService pool = Executors.newFixedThreadPool(options.threads())) {
+            for (int round = 0; round < rounds && !listener.stop(); round++) {
+                Double seconds = total == null ? null : (total - seconds()) / (rounds - round);
+                Long moves = options.moves() == null ? null : options.moves() / rounds;
+                round(pool, round, rounds, seconds, moves);
+            }
+        }
+    }
+
+    private void round(ExecutorService pool, int round, int rounds, @org.jspecify.annotations.Nullable Double seconds,
+            @org.jspecify.annotations.Nullable Long moves) {
+        List<MoveCounter> counters = new ArrayList<>();
+        List<Solver<Schedule>> solvers = new ArrayList<>();
+        List<Future<Schedule>> running = new ArrayList<>();
+        for (int thread = 0; thread < options.threads(); thread++) {
+            long seed = options.seed() * 1_000_003 + round * 101L + thread;
+            MoveCounter counter = new MoveCounter(seed);
+            SearchConfig config = new SearchConfig(seed, seconds, moves, best.value().medium(), (double) round / rounds);
+            Solver<Schedule> solver = SolverFactory.<Schedule>create(config.solver()).buildSolver();
+            solver.addEventListener(event -> offer(event.getNewBestSolution()));
+            Schedule start = Schedule.of(work, best.routes(), counter);
+            counters.add(counter);
+            solvers.add(solver);
+            running.add(pool.submit(() -> solver.solve(start)));
+        }
+        for (Future<Schedule> future : running) {
+            while (!future.isDone()) {
+                await(future);
+                tell(counters);
+                if (listener.stop()) {
+                    solvers.forEach(Solver::terminateEarly);
+                }
+            }
+            offer(result(future));
+        }
+        movesOfFinishedRounds += counters.stream().mapToLong(MoveCounter::moves).sum();
+    }
+
+    private static void await(Future<Schedule> future) {
+        try {
+            future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // not done yet: look again
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while searching", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the search failed", e.getCause());
+        }
+    }
+
+    private static Schedule result(Future<Schedule> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the search failed", e);
+        }
+    }
+
+    private void tell(List<MoveCounter> counters) {
+        long moves = movesOfFinishedRounds + counters.stream().mapToLong(MoveCounter::moves).sum();
+        double seconds = seconds();
+        Best now;
+        synchronized (this) {
+            now = best;
+        }
+        listener.progress(new SolverProgress(seconds, moves, Math.round(moves / Math.max(0.001, seconds)), now.value().hard(), now.value().medium(),
+                now.value().soft(), now::routes));
+    }
+
+    private synchronized void offer(Schedule schedule) {
+        HardMediumSoftScore score = Objects.requireNonNull(schedule.getScore(), "a solved schedule has a score");
+        Draft.Value value = new Draft.Value(score.hardScore(), score.mediumScore(), score.softScore());
+        if (value.compareTo(best.value()) > 0) {
+            best = new Best(schedule.toRoutes(), value);
+        }
+    }
+}

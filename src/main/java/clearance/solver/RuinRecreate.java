@@ -1,0 +1,171 @@
+package clearance.solver;
+
+import clearance.work.WorkModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Takes the chains of some hazard areas out that belong together and puts them, and some that were not planned, back in another order.
+ */
+final class RuinRecreate implements Proposal {
+
+    private static final double BLINK = 0.08;
+
+    private final Draft draft;
+    private final Chains chains;
+    private final Hazards hazards;
+    private final WorkModel work;
+    private final RandomGenerator random;
+
+    RuinRecreate(Draft draft, Chains chains, Hazards hazards, RandomGenerator random) {
+        this.draft = draft;
+        this.chains = chains;
+        this.hazards = hazards;
+        this.work = draft.work();
+        this.random = random;
+    }
+
+    @Override
+    public boolean apply() {
+        if (hazards.open.length == 0) {
+            return false;
+        }
+        Set<Integer> ruined = new LinkedHashSet<>();
+        int kind = random.nextInt(10);
+        if (kind < 4) {
+            ruinAround(ruined);
+        } else if (kind < 8) {
+            ruinStrings(ruined);
+        } else if (kind < 9 && hazards.ofMilestone.length > 0) {
+            ruinMilestone(ruined);
+        } else {
+            ruinAnywhere(ruined);
+        }
+        List<Integer> candidates = new ArrayList<>(ruined);
+        addUnplanned(candidates);
+        order(candidates);
+        for (int hazard : candidates) {
+            chains.insert(hazard, random, BLINK);
+        }
+        return true;
+    }
+
+    /** How many hazard areas to take out: mostly few. */
+    private int amount() {
+        return 1 + random.nextInt(Math.min(hazards.open.length, 2 + random.nextInt(8)));
+    }
+
+    private int anyHazard() {
+        return hazards.open[random.nextInt(hazards.open.length)];
+    }
+
+    private void ruin(int hazard, Set<Integer> ruined) {
+        if (ruined.add(hazard)) {
+            chains.remove(work.order().ofHazard(hazard));
+        }
+    }
+
+    private void ruinAround(Set<Integer> ruined) {
+        int seed = anyHazard();
+        ruin(seed, ruined);
+        int wanted = amount();
+        for (int near : hazards.nearest[seed]) {
+            if (ruined.size() >= wanted) {
+                break;
+            }
+            if (random.nextInt(4) > 0) {
+                ruin(near, ruined);
+            }
+        }
+    }
+
+    private void ruinAnywhere(Set<Integer> ruined) {
+        for (int i = amount(); i > 0; i--) {
+            ruin(anyHazard(), ruined);
+        }
+    }
+
+    private void ruinMilestone(Set<Integer> ruined) {
+        int[] needed = hazards.ofMilestone[random.nextInt(hazards.ofMilestone.length)];
+        int start = needed.length == 0 ? 0 : random.nextInt(needed.length);
+        for (int i = 0; i < Math.min(needed.length, 6); i++) {
+            ruin(needed[(start + i) % needed.length], ruined);
+        }
+    }
+
+    /** Takes strings of neighbouring stops out of the routes of one crew and of crews that work near it. */
+    private void ruinStrings(Set<Integer> ruined) {
+        int routes = 1 + random.nextInt(3);
+        int seed = anyHazard();
+        for (int tries = 0; routes > 0 && tries < 12; tries++) {
+            int near = tries == 0 || hazards.nearest[seed].length == 0 ? seed : hazards.nearest[seed][random.nextInt(hazards.nearest[seed].length)];
+            int[] packages = work.order().ofHazard(near);
+            int p = packages[random.nextInt(packages.length)];
+            if (draft.state().assigned(p)) {
+                ruinString(draft.state().crew[p], p, ruined);
+                routes--;
+            }
+        }
+    }
+
+    private void ruinString(int crew, int aroundPackage, Set<Integer> ruined) {
+        int size = draft.size(crew);
+        int length = 1 + random.nextInt(Math.min(size, 10));
+        int middle = draft.indexOf(crew, aroundPackage);
+        int from = Math.max(draft.pinned(crew), middle - random.nextInt(length));
+        List<Integer> out = new ArrayList<>();
+        for (int i = from; i < Math.min(size, from + length); i++) {
+            Timing stop = draft.at(crew, i);
+            if (stop.isPackage()) {
+                out.add(stop.workPackage);
+            }
+        }
+        for (int p : out) {
+            ruined.add(work.packages().get(p).hazard());
+            chains.removeWithSuccessors(p);
+        }
+    }
+
+    private void addUnplanned(List<Integer> candidates) {
+        int wanted = 1 + random.nextInt(4);
+        int seed = candidates.isEmpty() ? anyHazard() : candidates.get(random.nextInt(candidates.size()));
+        for (int tries = 0; wanted > 0 && tries < 16; tries++) {
+            int[] near = hazards.nearest[seed];
+            int hazard = random.nextBoolean() && near.length > 0 ? near[random.nextInt(near.length)] : anyHazard();
+            if (!candidates.contains(hazard) && !complete(hazard)) {
+                candidates.add(hazard);
+                wanted--;
+            }
+        }
+    }
+
+    private boolean complete(int hazard) {
+        for (int p : work.order().ofHazard(hazard)) {
+            if (!draft.state().assigned(p)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By a noisy density, by worth, by effort or by chance. */
+    private void order(List<Integer> candidates) {
+        int kind = random.nextInt(6);
+        double[] keys = new double[work.problem().hazardAreas().size()];
+        for (int h : candidates) {
+            double noise = 0.7 + 0.6 * random.nextDouble();
+            keys[h] = switch (kind) {
+                case 0 -> random.nextDouble();
+                case 1 -> hazards.worth[h] * noise;
+                case 2 -> -hazards.days[h];
+                case 3 -> noise * hazards.worth[h] / Math.max(1, hazards.cost[h]);
+                default -> noise * hazards.worth[h] / Math.max(0.01, hazards.days[h]);
+            };
+        }
+        candidates.sort(Comparator.comparingDouble((Integer h) -> keys[h]).reversed().thenComparing(h -> h));
+    }
+}

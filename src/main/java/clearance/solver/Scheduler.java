@@ -1,0 +1,87 @@
+package clearance.solver;
+
+import clearance.work.Clock;
+import clearance.work.Roads;
+import clearance.work.WorkModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out the times of a stop from the stop before it. Elements of routes are numbers: packages first, then one standby per crew and date for which
+ * it may pay to wait.
+ */
+final class Scheduler {
+
+    private final WorkModel work;
+    private final int packages;
+    private final int[] waitMinutes;
+
+    Scheduler(WorkModel work) {
+        this.work = work;
+        packages = work.packages().size();
+        waitMinutes = work.waitMinutes();
+    }
+
+    /** Number of elements: packages and standbys. */
+    int elements() {
+        return packages + work.problem().crews().size() * waitMinutes.length;
+    }
+
+    int packages() {
+        return packages;
+    }
+
+    int standbysPerCrew() {
+        return waitMinutes.length;
+    }
+
+    boolean isPackage(int element) {
+        return element < packages;
+    }
+
+    /** The crew whose pool a standby belongs to. */
+    int poolOf(int standby) {
+        return (standby - packages) / waitMinutes.length;
+    }
+
+    /** The standby of a crew for the first date not before a minute; −1 = there is none. */
+    int standbyFor(int crew, int minute) {
+        for (int i = 0; i < waitMinutes.length; i++) {
+            if (waitMinutes[i] >= minute) {
+                return packages + crew * waitMinutes.length + i;
+            }
+        }
+        return -1;
+    }
+
+    /** The standby of a crew for exactly a minute; −1 = there is none. */
+    int standbyAt(int crew, int minute) {
+        int standby = standbyFor(crew, minute);
+        return standby >= 0 && minuteOf(standby) == minute ? standby : -1;
+    }
+
+    int minuteOf(int standby) {
+        return waitMinutes[(standby - packages) % waitMinutes.length];
+    }
+
+    /** The timing of an element behind another one; null = at the start of the route. */
+    Timing next(@Nullable Timing before, int crew, int element) {
+        int departure = before == null ? 0 : before.finish;
+        int from = before == null ? Roads.START : before.hazard;
+        int used = before == null ? 0 : before.usedMinutes;
+        int pending = before == null || before.isPackage() ? 0 : before.waitUntil;
+        if (!isPackage(element)) {
+            return new Timing(before, crew, element, Timing.STANDBY, from, departure, departure, Math.max(pending, minuteOf(element)), 0, used, 0, 0);
+        }
+        int hazard = work.packages().get(element).hazard();
+        int travel = work.roads().minutes(crew, from, hazard);
+        Clock road = work.clocks().road(crew);
+        Clock site = work.clocks().site(crew, element);
+        int arrival = road.after(departure, travel);
+        int start = site.nextWorking(Math.max(Math.max(arrival, work.notBefore(hazard)), pending));
+        int minutes = work.durations().minutes(crew, element, from == hazard, start);
+        int idle = road.between(arrival, start);
+        boolean first = from == Roads.START;
+        long cents = work.costs().cents(crew, element, minutes, travel, work.roads().km(crew, from, hazard), idle, first, false);
+        return new Timing(before, crew, element, element, hazard, start, site.after(start, minutes), 0, cents, used + travel + minutes, travel, idle);
+    }
+}
