@@ -2,6 +2,8 @@ package clearance.solver;
 
 import clearance.work.WorkModel;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -62,20 +64,57 @@ final class Chains {
         }
     }
 
-    /** Takes a package and everything that needs it out of the draft; pinned work stays. */
-    void removeWithSuccessors(int workPackage) {
-        for (int next : work.order().successors(workPackage)) {
-            if (draft.state().assigned(next)) {
-                remove(next);
+    /** Takes packages out of the draft, with everything of their hazard areas that needs them; pinned work stays. */
+    void removeWithSuccessors(List<Integer> packages) {
+        BitSet out = new BitSet();
+        for (int p : packages) {
+            out.set(p);
+            for (int next : work.order().successors(p)) {
+                out.set(next);
             }
         }
-        remove(workPackage);
+        remove(out);
     }
 
     /** Takes the whole chain of a hazard area out. */
     void remove(int[] packages) {
-        for (int i = packages.length - 1; i >= 0; i--) {
-            remove(packages[i]);
+        BitSet out = new BitSet();
+        for (int p : packages) {
+            out.set(p);
+        }
+        remove(out);
+    }
+
+    private void remove(BitSet packages) {
+        PlanState state = draft.state();
+        BitSet crews = new BitSet();
+        for (int p = packages.nextSetBit(0); p >= 0; p = packages.nextSetBit(p + 1)) {
+            if (state.assigned(p)) {
+                crews.set(state.crew[p]);
+            }
+        }
+        for (int crew = crews.nextSetBit(0); crew >= 0; crew = crews.nextSetBit(crew + 1)) {
+            removeFrom(crew, packages);
+        }
+    }
+
+    /** Waits before what goes go with it, unless the work behind them needs them. */
+    private void removeFrom(int crew, BitSet packages) {
+        int[] kept = new int[draft.size(crew)];
+        int[] waiting = new int[kept.length];
+        int n = 0;
+        int waits = 0;
+        for (int i = 0; i < draft.size(crew); i++) {
+            Timing stop = draft.at(crew, i);
+            if (i < draft.pinned(crew) || !stop.isPackage() || !packages.get(stop.workPackage)) {
+                kept[n++] = stop.element;
+            } else if (n > 0 && !draft.scheduler().isPackage(kept[n - 1]) && n > draft.pinned(crew)) {
+                waiting[waits++] = kept[n - 1];
+            }
+        }
+        draft.set(crew, Arrays.copyOf(kept, n));
+        for (int i = 0; i < waits; i++) {
+            dropStandby(crew, draft.indexOf(crew, waiting[i]));
         }
     }
 
@@ -95,8 +134,9 @@ final class Chains {
     private void dropStandby(int crew, int index) {
         Timing before = draft.at(crew, index);
         if (before != null && !before.isPackage() && index >= draft.pinned(crew)) {
+            long hard = draft.hard();
             draft.remove(crew, index);
-            if (draft.hard() < 0) {
+            if (!draft.within(hard)) {
                 draft.insert(crew, index, before.element);
             }
         }

@@ -5,6 +5,7 @@ import clearance.work.Routes;
 import clearance.work.WorkModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class Draft {
     private final Timing[][] routes;
     private final int[] sizes;
     private final int[] pinned;
+    private final Timing[][] marked;
+    private final BitSet touched = new BitSet();
 
     Draft(WorkModel work, Scheduler scheduler) {
         this.work = work;
@@ -29,6 +32,7 @@ final class Draft {
         routes = new Timing[crews][16];
         sizes = new int[crews];
         pinned = new int[crews];
+        marked = new Timing[crews][];
     }
 
     WorkModel work() {
@@ -40,7 +44,6 @@ final class Draft {
     }
 
     PlanState state() {
-        ledger.total(Level.HARD);
         return ledger.state();
     }
 
@@ -78,6 +81,33 @@ final class Draft {
         return elements;
     }
 
+    /** Remembers the draft as it is now, for {@link #rollback}. */
+    void mark() {
+        touched.clear();
+    }
+
+    /** Crews whose routes have been touched since the mark. */
+    BitSet touched() {
+        return touched;
+    }
+
+    /** Goes back to the draft as it was marked. */
+    void rollback() {
+        for (int crew = touched.nextSetBit(0); crew >= 0; crew = touched.nextSetBit(crew + 1)) {
+            System.arraycopy(marked[crew], 0, routes[crew], 0, marked[crew].length);
+            sizes[crew] = marked[crew].length;
+            ledger.route(crew, last(crew));
+        }
+        touched.clear();
+    }
+
+    private void touch(int crew) {
+        if (!touched.get(crew)) {
+            touched.set(crew);
+            marked[crew] = Arrays.copyOf(routes[crew], sizes[crew]);
+        }
+    }
+
     /** Replaces a route. */
     void set(int crew, int[] elements) {
         int same = 0;
@@ -88,6 +118,7 @@ final class Draft {
         if (same == elements.length && same == sizes[crew]) {
             return;
         }
+        touch(crew);
         room(crew, elements.length);
         sizes[crew] = elements.length;
         for (int i = same; i < elements.length; i++) {
@@ -97,6 +128,7 @@ final class Draft {
     }
 
     void insert(int crew, int index, int element) {
+        touch(crew);
         room(crew, sizes[crew] + 1);
         int[] tail = new int[sizes[crew] - index];
         for (int i = 0; i < tail.length; i++) {
@@ -111,6 +143,7 @@ final class Draft {
     }
 
     void remove(int crew, int index) {
+        touch(crew);
         for (int i = index; i + 1 < sizes[crew]; i++) {
             routes[crew][i] = scheduler.next(at(crew, i - 1), crew, routes[crew][i + 1].element);
         }
@@ -137,6 +170,11 @@ final class Draft {
     /** Minus the penalties of all hard rules. */
     long hard() {
         return ledger.total(Level.HARD);
+    }
+
+    /** Whether no more than so much is broken. */
+    boolean within(long hard) {
+        return ledger.within(hard);
     }
 
     /** Value of the plan in millionths. */

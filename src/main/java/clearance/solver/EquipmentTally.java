@@ -47,7 +47,7 @@ final class EquipmentTally implements Tally {
     public long total() {
         for (; dirty != 0; dirty &= dirty - 1) {
             int pool = Long.numberOfTrailingZeros(dirty);
-            int units = work.equipment().pools().get(pool).units();
+            int units = work.equipment().units(pool);
             int n = starts[pool].size;
             long now = n <= units ? 0 : Overuse.ofSorted(starts[pool].minutes, finishes[pool].minutes, n, units);
             total += now - overuse[pool];

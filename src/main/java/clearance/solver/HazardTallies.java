@@ -1,9 +1,11 @@
 package clearance.solver;
 
+import clearance.model.Crew;
 import clearance.model.Stage;
 import clearance.work.PackageOrder;
 import clearance.work.WorkModel;
-import java.util.Arrays;
+import clearance.work.WorkPackage;
+import java.util.List;
 
 /** The rules that look at one hazard area, or at one and those that block it. */
 final class HazardTallies {
@@ -14,11 +16,16 @@ final class HazardTallies {
     private final WorkModel work;
     private final PackageOrder order;
     private final PlanState state;
+    private final Stage[] stages;
+    private final int[] employers;
 
     HazardTallies(WorkModel work, PlanState state) {
         this.work = work;
         this.order = work.order();
         this.state = state;
+        stages = work.packages().stream().map(WorkPackage::stage).toArray(Stage[]::new);
+        List<String> names = work.problem().crews().stream().map(Crew::employer).distinct().toList();
+        employers = work.problem().crews().stream().mapToInt(c -> names.indexOf(c.employer())).toArray();
     }
 
     /** A stage starts after every needed earlier stage of the same ground is finished, plus its lag. */
@@ -67,6 +74,9 @@ final class HazardTallies {
         int most = work.problem().policy().maxCrewsPerHazard();
         return new ByHazard(hazard -> {
             int[] packages = order.ofHazard(hazard);
+            if (packages.length <= most) {
+                return 0;
+            }
             int[] events = new int[packages.length * 2];
             int n = 0;
             for (int p : packages) {
@@ -83,15 +93,24 @@ final class HazardTallies {
     Tally independence() {
         return new ByHazard(hazard -> {
             long broken = 0;
-            for (int control : order.ofHazard(hazard)) {
-                if (state.assigned(control) && stage(control) == Stage.QUALITY_CONTROL) {
-                    boolean same = Arrays.stream(order.ofHazard(hazard)).anyMatch(p -> state.assigned(p) && stage(p) == Stage.CLEARANCE
-                            && employer(p).equals(employer(control)));
-                    broken += same ? PACKAGE_PENALTY : 0;
+            int[] packages = order.ofHazard(hazard);
+            for (int i = packages.length - 1; i >= 0 && stages[packages[i]] == Stage.QUALITY_CONTROL; i--) {
+                int control = packages[i];
+                if (state.assigned(control) && clearedBy(employers[state.crew[control]], packages)) {
+                    broken += PACKAGE_PENALTY;
                 }
             }
             return broken;
         });
+    }
+
+    private boolean clearedBy(int employer, int[] packages) {
+        for (int p : packages) {
+            if (stages[p] == Stage.CLEARANCE && state.assigned(p) && employers[state.crew[p]] == employer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Hazard areas required by a date are released by then. */
@@ -124,14 +143,6 @@ final class HazardTallies {
             last = Math.max(last, state.finish[p]);
         }
         return last + order.handoverMinutes();
-    }
-
-    private Stage stage(int workPackage) {
-        return work.packages().get(workPackage).stage();
-    }
-
-    private String employer(int workPackage) {
-        return work.problem().crews().get(state.crew[workPackage]).employer();
     }
 
     private interface Amount {

@@ -3,6 +3,8 @@ package clearance.solver;
 import clearance.model.Crew;
 import clearance.model.Objective;
 import clearance.risk.Horizon;
+import clearance.work.Clock;
+import clearance.work.Roads;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
 import java.util.Arrays;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inserter {
 
-    private static final int TRIES = 4;
+    private static final int TRIES = 3;
+    /** About so many places are looked at while searching, in crews drawn at random. */
+    private static final double PLACES_TO_SCAN = 160;
     private static final double MICRO_PER_DAY_TO_MINUTE = 1e6 / Horizon.MINUTES_PER_DAY;
 
     private final Draft draft;
@@ -87,7 +91,16 @@ final class Inserter {
             return false;
         }
         bests = 0;
-        for (int crew : capableCrews[workPackage]) {
+        int[] crews = capableCrews[workPackage];
+        int places = 0;
+        for (int crew : crews) {
+            places += draft.size(crew) + 1;
+        }
+        double skip = random == null ? 0 : 1 - PLACES_TO_SCAN / places;
+        for (int crew : crews) {
+            if (skip > 0 && random.nextDouble() < skip) {
+                continue;
+            }
             scan(crew, workPackage, earliest, random, blink);
         }
         long hard = draft.hard();
@@ -99,7 +112,7 @@ final class Inserter {
             } else {
                 draft.insert(crew, bestIndex[i], workPackage);
             }
-            if (draft.hard() >= hard) {
+            if (draft.within(hard)) {
                 return true;
             }
             if (bestStandby[i] >= 0) {
@@ -111,8 +124,8 @@ final class Inserter {
     }
 
     private void scan(int crew, int workPackage, int earliest, @Nullable RandomGenerator random, double blink) {
-        Scheduler scheduler = draft.scheduler();
         Horizon horizon = work.horizon();
+        int hazard = work.packages().get(workPackage).hazard();
         int size = draft.size(crew);
         double[] lost = tailDecay(crew);
         Crew who = work.problem().crews().get(crew);
@@ -120,54 +133,71 @@ final class Inserter {
         double hours = who.maxHours() == null ? Double.MAX_VALUE : who.maxHours() * 60;
         Timing last = draft.last(crew);
         int usedNow = last == null ? 0 : last.usedMinutes;
-        int backNow = last == null || !who.returnsToBase() ? 0 : back(crew, last);
+        int backNow = last == null || !who.returnsToBase() ? 0 : back(crew, last.hazard);
+        Clock road = work.clocks().road(crew);
+        Clock site = work.clocks().site(crew, workPackage);
+        int ready = Math.max(earliest, work.notBefore(hazard));
         for (int index = draft.pinned(crew); index <= size; index++) {
-            if (random != null && blink > 0 && random.nextDouble() < blink || position >= 0 && packagesBefore(crew, index) != position) {
+            if (random != null && blink > 0 && random.nextDouble() < blink || position >= 0 && packagesBefore(crew, index) != position
+                    || index < size && draft.at(crew, index).finish < earliest) {
                 continue;
             }
             Timing before = draft.at(crew, index - 1);
-            if (before != null && before.finish >= horizon.endMinute()) {
+            int departure = before == null ? 0 : before.finish;
+            if (departure >= horizon.endMinute()) {
                 break;
             }
-            Timing stop = scheduler.next(before, crew, workPackage);
+            int from = before == null ? Roads.START : before.hazard;
+            int travel = work.roads().minutes(crew, from, hazard);
+            int arrival = road.after(departure, travel);
+            if (before != null && !before.isPackage()) {
+                arrival = Math.max(arrival, before.waitUntil);
+            }
             int standby = -1;
-            if (stop.start < earliest) {
-                if (index < size && draft.at(crew, index).finish < earliest) {
-                    continue;
-                }
-                standby = scheduler.standbyFor(crew, earliest);
+            int start = site.nextWorking(Math.max(arrival, work.notBefore(hazard)));
+            if (start < earliest) {
+                standby = draft.scheduler().standbyFor(crew, earliest);
                 if (standby < 0 || draft.indexOf(crew, standby) >= 0) {
                     continue;
                 }
-                stop = scheduler.next(scheduler.next(before, crew, standby), crew, workPackage);
+                start = site.nextWorking(Math.max(ready, draft.scheduler().minuteOf(standby)));
             }
-            if (stop.start >= horizon.endMinute() || stop.finish > horizon.tailEndMinute()) {
+            int minutes = work.durations().minutes(crew, workPackage, from == hazard, start);
+            int finish = site.after(start, minutes);
+            if (start >= horizon.endMinute() || finish > horizon.tailEndMinute()) {
                 break;
             }
-            double estimate = work.worth().packageMicro(workPackage, stop.finish);
-            int used = stop.usedMinutes - (before == null ? 0 : before.usedMinutes);
+            double estimate = work.worth().packageMicro(workPackage, finish);
+            int used = travel + minutes;
             int backThen = backNow;
             if (index < size) {
                 Timing follower = draft.at(crew, index);
-                Timing moved = scheduler.next(stop, crew, follower.element);
-                int delay = moved.finish - follower.finish;
+                int delay;
+                if (follower.isPackage()) {
+                    int onward = work.roads().minutes(crew, hazard, follower.hazard);
+                    Clock there = work.clocks().site(crew, follower.workPackage);
+                    int then = there.nextWorking(Math.max(road.after(finish, onward), work.notBefore(follower.hazard)));
+                    int needed = work.durations().minutes(crew, follower.workPackage, hazard == follower.hazard, then);
+                    delay = there.after(then, needed) - follower.finish;
+                    used += onward + needed - (follower.usedMinutes - (before == null ? 0 : before.usedMinutes));
+                } else {
+                    delay = Math.max(0, finish - follower.waitUntil);
+                }
                 if (last != null && last.finish + delay > horizon.tailEndMinute()) {
                     continue;
                 }
-                used = moved.usedMinutes - follower.usedMinutes;
                 estimate -= lost[index] * delay;
             } else if (who.returnsToBase()) {
-                backThen = back(crew, stop);
+                backThen = back(crew, hazard);
             }
             if (usedNow + used + backThen <= hours) {
-                estimate -= used + backThen - backNow;
-                keep(crew, index, standby, estimate);
+                keep(crew, index, standby, estimate - used - backThen + backNow);
             }
         }
     }
 
-    private int back(int crew, Timing last) {
-        return last.hazard < 0 ? 0 : work.roads().minutesBack(crew, last.hazard);
+    private int back(int crew, int hazard) {
+        return hazard < 0 ? 0 : work.roads().minutesBack(crew, hazard);
     }
 
     private int packagesBefore(int crew, int index) {

@@ -21,6 +21,7 @@ final class Ledger {
     private final PlanState state;
     private final Map<Rule, Tally> tallies = new EnumMap<>(Rule.class);
     private final Tally[] all;
+    private final Tally[][] byLevel;
     private final @Nullable Timing[] applied;
     private final @Nullable Timing[] wanted;
     private final boolean[] changed;
@@ -69,9 +70,16 @@ final class Ledger {
         tallies.put(Rule.TRAVEL, new StopTally(t -> t.travelMinutes, wayBack::minutes));
         tallies.put(Rule.IDLE, new StopTally(t -> t.idleMinutes));
         all = tallies.values().toArray(Tally[]::new);
+        // money is looked at last: it is the most costly to know
+        byLevel = new Tally[Level.values().length][];
+        for (Level level : Level.values()) {
+            byLevel[level.ordinal()] = tallies.entrySet().stream().filter(e -> e.getKey().level() == level)
+                    .sorted(java.util.Comparator.comparing(e -> e.getKey() == Rule.FUNDS)).map(Map.Entry::getValue).toArray(Tally[]::new);
+        }
     }
 
     PlanState state() {
+        settle();
         return state;
     }
 
@@ -95,12 +103,23 @@ final class Ledger {
     long total(Level level) {
         settle();
         long sum = 0;
-        for (Map.Entry<Rule, Tally> entry : tallies.entrySet()) {
-            if (entry.getKey().level() == level) {
-                sum += entry.getValue().total();
-            }
+        for (Tally tally : byLevel[level.ordinal()]) {
+            sum += tally.total();
         }
         return level == Level.MEDIUM ? sum : -sum;
+    }
+
+    /** Whether no more than so much is broken (a negative number, as hard scores are); stops at the first rule that shows it is. */
+    boolean within(long hard) {
+        settle();
+        long left = -hard;
+        for (Tally tally : byLevel[Level.HARD.ordinal()]) {
+            left -= tally.total();
+            if (left < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void settle() {

@@ -5,6 +5,7 @@ import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
 import ai.timefold.solver.core.impl.score.director.ScoreDirector;
 import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningListVariableMetaModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +20,8 @@ public final class PlanMoves implements MoveIteratorFactory<Schedule, RouteMove>
 
     /** So many quick changes are proposed for each ruin. */
     private static final int SMALL_CHANGES_PER_RUIN = 12;
-    private static final int MOST_TRIES = 200;
+    /** After so many changes that break something the search is given its turn, so that it can end in time. */
+    private static final int MOST_TRIES = 1000;
 
     private @Nullable Mirror mirror;
 
@@ -63,6 +65,7 @@ public final class PlanMoves implements MoveIteratorFactory<Schedule, RouteMove>
         private final MoveCounter counter;
         private Schedule schedule;
         private int turn;
+        private long hard;
 
         Mirror(Schedule schedule, PlanningListVariableMetaModel<Schedule, CrewRoute, Visit> variable) {
             this.variable = variable;
@@ -76,8 +79,16 @@ public final class PlanMoves implements MoveIteratorFactory<Schedule, RouteMove>
             schedule.getRoutes().forEach(route -> draft.pin(route.getCrew(), route.getStarted()));
         }
 
+        /** Called at every step: the working plan may have changed. */
         Iterator<RouteMove> moves(Schedule working) {
             schedule = working;
+            for (CrewRoute route : working.getRoutes()) {
+                if (differs(route)) {
+                    draft.set(route.getCrew(), route.getVisits().stream().mapToInt(Visit::getElement).toArray());
+                }
+            }
+            draft.mark();
+            hard = draft.hard();
             return this;
         }
 
@@ -86,29 +97,23 @@ public final class PlanMoves implements MoveIteratorFactory<Schedule, RouteMove>
             return true;
         }
 
+        /** The next move that breaks no more than the working plan; those that do are scored in the draft, counted, and not proposed. */
         @Override
         public RouteMove next() {
             for (int tries = 0; tries < MOST_TRIES; tries++) {
-                follow();
+                draft.rollback();
                 boolean ruin = turn++ % (SMALL_CHANGES_PER_RUIN + 1) == 0;
                 if ((ruin ? ruins : small).apply()) {
-                    RouteMove move = difference(ruin ? "ruin and recreate" : "small change");
-                    if (!move.routes().isEmpty()) {
-                        counter.count();
-                        return move;
+                    counter.count();
+                    if (draft.within(hard)) {
+                        RouteMove move = difference(ruin ? "ruin and recreate" : "small change");
+                        if (!move.routes().isEmpty()) {
+                            return move;
+                        }
                     }
                 }
             }
-            counter.count();
             return new RouteMove(variable, "nothing", List.of(), List.of());
-        }
-
-        private void follow() {
-            for (CrewRoute route : schedule.getRoutes()) {
-                if (differs(route)) {
-                    draft.set(route.getCrew(), route.getVisits().stream().mapToInt(Visit::getElement).toArray());
-                }
-            }
         }
 
         private boolean differs(CrewRoute route) {
@@ -128,7 +133,9 @@ public final class PlanMoves implements MoveIteratorFactory<Schedule, RouteMove>
         private RouteMove difference(String kind) {
             List<CrewRoute> routes = new ArrayList<>();
             List<List<Visit>> targets = new ArrayList<>();
-            for (CrewRoute route : schedule.getRoutes()) {
+            BitSet touched = draft.touched();
+            for (int crew = touched.nextSetBit(0); crew >= 0; crew = touched.nextSetBit(crew + 1)) {
+                CrewRoute route = schedule.getRoutes().get(crew);
                 if (differs(route)) {
                     List<Visit> target = new ArrayList<>();
                     for (int i = 0; i < draft.size(route.getCrew()); i++) {

@@ -14,12 +14,15 @@ import java.util.random.RandomGenerator;
 final class RuinRecreate implements Proposal {
 
     private static final double BLINK = 0.08;
+    /** So often a hazard area that is required by a date is put in, if it is not planned whole. */
+    private static final int REQUIRED_EVERY = 6;
 
     private final Draft draft;
     private final Chains chains;
     private final Hazards hazards;
     private final WorkModel work;
     private final RandomGenerator random;
+    private final int[] required;
 
     RuinRecreate(Draft draft, Chains chains, Hazards hazards, RandomGenerator random) {
         this.draft = draft;
@@ -27,6 +30,7 @@ final class RuinRecreate implements Proposal {
         this.hazards = hazards;
         this.work = draft.work();
         this.random = random;
+        required = java.util.Arrays.stream(hazards.open).filter(h -> work.problem().hazardAreas().get(h).required()).toArray();
     }
 
     @Override
@@ -56,7 +60,7 @@ final class RuinRecreate implements Proposal {
 
     /** How many hazard areas to take out: mostly few. */
     private int amount() {
-        return 1 + random.nextInt(Math.min(hazards.open.length, 2 + random.nextInt(8)));
+        return 1 + random.nextInt(Math.min(hazards.open.length, 1 + random.nextInt(7)));
     }
 
     private int anyHazard() {
@@ -124,13 +128,17 @@ final class RuinRecreate implements Proposal {
                 out.add(stop.workPackage);
             }
         }
-        for (int p : out) {
-            ruined.add(work.packages().get(p).hazard());
-            chains.removeWithSuccessors(p);
-        }
+        out.forEach(p -> ruined.add(work.packages().get(p).hazard()));
+        chains.removeWithSuccessors(out);
     }
 
     private void addUnplanned(List<Integer> candidates) {
+        if (required.length > 0 && random.nextInt(REQUIRED_EVERY) == 0) {
+            int hazard = required[random.nextInt(required.length)];
+            if (!candidates.contains(hazard) && !complete(hazard)) {
+                candidates.add(hazard);
+            }
+        }
         int wanted = 1 + random.nextInt(4);
         int seed = candidates.isEmpty() ? anyHazard() : candidates.get(random.nextInt(candidates.size()));
         for (int tries = 0; wanted > 0 && tries < 16; tries++) {

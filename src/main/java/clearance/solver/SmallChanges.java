@@ -1,5 +1,6 @@
 package clearance.solver;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -123,8 +124,8 @@ final class SmallChanges implements Proposal {
         }
         int[] mine = draft.elements(crew);
         int[] theirs = draft.elements(other);
-        draft.set(crew, joined(mine, index, theirs, otherIndex));
-        draft.set(other, joined(theirs, otherIndex, mine, index));
+        draft.set(crew, joined(crew, mine, index, theirs, otherIndex));
+        draft.set(other, joined(other, theirs, otherIndex, mine, index));
         return true;
     }
 
@@ -138,10 +139,23 @@ final class SmallChanges implements Proposal {
         return true;
     }
 
-    private static int[] joined(int[] head, int headLength, int[] tail, int tailFrom) {
+    /** A head and another crew's tail; standbys of the tail become those of this crew's pool, each at most once. */
+    private int[] joined(int crew, int[] head, int headLength, int[] tail, int tailFrom) {
         int[] result = new int[headLength + tail.length - tailFrom];
         System.arraycopy(head, 0, result, 0, headLength);
-        System.arraycopy(tail, tailFrom, result, headLength, tail.length - tailFrom);
-        return result;
+        int size = headLength;
+        for (int i = tailFrom; i < tail.length; i++) {
+            int element = tail[i];
+            if (!draft.scheduler().isPackage(element)) {
+                int own = draft.scheduler().standbyAt(crew, draft.scheduler().minuteOf(element));
+                boolean known = Arrays.stream(result, 0, size).anyMatch(e -> e == own);
+                if (known) {
+                    continue;
+                }
+                element = own;
+            }
+            result[size++] = element;
+        }
+        return Arrays.copyOf(result, size);
     }
 }

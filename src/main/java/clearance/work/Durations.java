@@ -162,6 +162,9 @@ public final class Durations {
 
     private int period(int minute) {
         int period = campChange.length - 1;
+        if (period == 0) {
+            return 0;
+        }
         while (period > 0 && campChange[period] > minute) {
             period--;
         }

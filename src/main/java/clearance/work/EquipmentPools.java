@@ -19,7 +19,9 @@ public final class EquipmentPools {
 
     private static final int MOST_TYPES = 64;
 
-    private final List<Pool> pools = new ArrayList<>();
+    private final List<Pool> pools;
+    private final int[] units;
+    private final double[][] costs = new double[Method.values().length][];
     private final long[][] needs = new long[Method.values().length][];
     private final Problem problem;
 
@@ -38,31 +40,35 @@ public final class EquipmentPools {
 
     EquipmentPools(Problem problem, List<WorkPackage> packages, List<Chain> chains) {
         this.problem = problem;
+        List<Pool> made = new ArrayList<>();
         Map<String, List<Equipment>> byType = new LinkedHashMap<>();
         problem.equipment().forEach(e -> byType.computeIfAbsent(e.type(), t -> new ArrayList<>()).add(e));
         if (byType.size() > MOST_TYPES) {
             throw new IllegalArgumentException("equipment has " + byType.size() + " types; at most " + MOST_TYPES + " can be planned");
         }
         byType.forEach((type, entries) -> {
-            List<String> units = new ArrayList<>();
+            List<String> names = new ArrayList<>();
             entries.forEach(e -> {
                 for (int unit = 1; unit <= e.units(); unit++) {
-                    units.add(e.id() + "-" + unit);
+                    names.add(e.id() + "-" + unit);
                 }
             });
-            pools.add(new Pool(type, List.copyOf(entries), List.copyOf(units), entries.getFirst().costPerDay(), entries.getFirst().rateFactor()));
+            made.add(new Pool(type, List.copyOf(entries), List.copyOf(names), entries.getFirst().costPerDay(), entries.getFirst().rateFactor()));
         });
+        pools = List.copyOf(made);
+        units = pools.stream().mapToInt(Pool::units).toArray();
         for (Method method : Method.values()) {
             long[] byPackage = new long[packages.size()];
             for (WorkPackage p : packages) {
                 byPackage[p.index()] = needs(method, p, problem.hazardAreas().get(p.hazard()), chains.get(p.hazard()).vegetation().get(p.stage()));
             }
             needs[method.ordinal()] = byPackage;
+            costs[method.ordinal()] = java.util.Arrays.stream(byPackage).mapToDouble(this::costOf).toArray();
         }
     }
 
     public List<Pool> pools() {
-        return List.copyOf(pools);
+        return pools;
     }
 
     /** Number of pools. */
@@ -75,10 +81,19 @@ public final class EquipmentPools {
         return needs[problem.crews().get(crew).method().ordinal()][workPackage];
     }
 
+    /** Number of units of a pool. */
+    public int units(int pool) {
+        return units[pool];
+    }
+
     /** Cost per working day of all units a crew needs for a package, in currency units. */
     double costPerDay(int crew, int workPackage) {
+        return costs[problem.crews().get(crew).method().ordinal()][workPackage];
+    }
+
+    private double costOf(long needed) {
         double sum = 0;
-        for (long left = needs(crew, workPackage); left != 0; left &= left - 1) {
+        for (long left = needed; left != 0; left &= left - 1) {
             sum += pools.get(Long.numberOfTrailingZeros(left)).costPerDay();
         }
         return sum;

@@ -27,6 +27,10 @@ public final class FundFlow {
     private int dirtyCount;
     private final BitSet unmetCells = new BitSet();
     private long shortage;
+    /** For two sources, how many cells the first pays that the second could pay: an augmenting path may lead from the first to the second. */
+    private final int[][] links;
+    private final boolean[] visited;
+    private final int[] stack;
     private final int[] parentSource;
     private final int[] parentCell;
     private final ArrayDeque<Integer> queue = new ArrayDeque<>();
@@ -41,6 +45,9 @@ public final class FundFlow {
         met = new long[cells];
         dirty = new boolean[cells];
         dirtyCells = new int[cells];
+        links = new int[sources.size()][sources.size()];
+        visited = new boolean[sources.size()];
+        stack = new int[sources.size()];
         parentSource = new int[cells];
         parentCell = new int[sources.size()];
         flow = new long[sources.size()][cells];
@@ -140,7 +147,7 @@ public final class FundFlow {
         for (int i = eligible.length - 1; i >= 0 && cents > 0; i--) {
             int source = eligible[i];
             long back = Math.min(cents, flow[source][cell]);
-            flow[source][cell] -= back;
+            change(source, cell, -back);
             free[source] += back;
             met[cell] -= back;
             cents -= back;
@@ -154,6 +161,9 @@ public final class FundFlow {
                 pay(source, target, Math.min(free[source], demand[target] - met[target]));
                 return true;
             }
+        }
+        if (!reachesFreeMoney(target)) {
+            return false;
         }
         Arrays.fill(parentSource, -1);
         Arrays.fill(parentCell, -1);
@@ -182,6 +192,41 @@ public final class FundFlow {
         return false;
     }
 
+    /** A quick look whether any augmenting path exists, over sources alone. */
+    private boolean reachesFreeMoney(int target) {
+        Arrays.fill(visited, false);
+        int size = 0;
+        for (int source : sourcesOfCell[target]) {
+            visited[source] = true;
+            stack[size++] = source;
+        }
+        while (size > 0) {
+            int source = stack[--size];
+            if (free[source] > 0) {
+                return true;
+            }
+            int[] to = links[source];
+            for (int next = 0; next < to.length; next++) {
+                if (to[next] > 0 && !visited[next]) {
+                    visited[next] = true;
+                    stack[size++] = next;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void change(int source, int cell, long cents) {
+        long before = flow[source][cell];
+        flow[source][cell] = before + cents;
+        int step = (before + cents > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+        if (step != 0) {
+            for (int other : sourcesOfCell[cell]) {
+                links[source][other] += step;
+            }
+        }
+    }
+
     private void push(int freeSource, int target) {
         long amount = Math.min(free[freeSource], demand[target] - met[target]);
         for (int cell = parentCell[freeSource]; cell != target; cell = parentCell[parentSource[cell]]) {
@@ -191,18 +236,18 @@ public final class FundFlow {
         free[freeSource] -= amount;
         while (true) {
             int cell = parentCell[source];
-            flow[source][cell] += amount;
+            change(source, cell, amount);
             if (cell == target) {
                 break;
             }
             source = parentSource[cell];
-            flow[source][cell] -= amount;
+            change(source, cell, -amount);
         }
         met[target] += amount;
     }
 
     private void pay(int source, int cell, long cents) {
-        flow[source][cell] += cents;
+        change(source, cell, cents);
         free[source] -= cents;
         met[cell] += cents;
     }

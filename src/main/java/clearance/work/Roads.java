@@ -22,6 +22,7 @@ public final class Roads {
     /** Stands for where a crew is at the start: its position, else its base. */
     public static final int START = -1;
 
+    private static final int MOST_KNOWN = 2000;
     private static final double EQUATOR_RADIUS_M = 6_378_137;
     private static final double ECCENTRICITY_SQUARED = 0.00669437999014;
 
@@ -35,6 +36,9 @@ public final class Roads {
     private final int @Nullable [][] toBase;
     private final int @Nullable [][] between;
     private final boolean[] startsAtBase;
+    /** Minutes + 1 between hazard areas as far as they have been asked for; none for very many hazard areas. */
+    private final int @Nullable [] known;
+    private final float @Nullable [] knownKm;
 
     Roads(Problem problem) {
         List<HazardArea> areas = problem.hazardAreas();
@@ -49,6 +53,8 @@ public final class Roads {
         for (int i = 0; i < crews.size(); i++) {
             startsAtBase[i] = crews.get(i).position() == null;
         }
+        known = areas.size() <= MOST_KNOWN ? new int[areas.size() * areas.size()] : null;
+        knownKm = known == null ? null : new float[known.length];
         double middle = areas.stream().mapToDouble(h -> h.geometry().getCoordinate().y).average().orElse(0);
         double sine = Math.sin(Math.toRadians(middle));
         radiusM = EQUATOR_RADIUS_M * Math.sqrt(1 - ECCENTRICITY_SQUARED) / (1 - ECCENTRICITY_SQUARED * sine * sine);
@@ -105,7 +111,16 @@ public final class Roads {
                 return given;
             }
         }
-        return drive(from == START ? starts[crew] : hazards[from], hazards[to]);
+        if (from == START || known == null) {
+            return drive(from == START ? starts[crew] : hazards[from], hazards[to]);
+        }
+        int index = from * hazards.length + to;
+        int minutes = known[index];
+        if (minutes == 0) {
+            minutes = drive(hazards[from], hazards[to]) + 1;
+            known[index] = minutes;
+        }
+        return minutes - 1;
     }
 
     /** Working minutes of the way back from a hazard area to the crew's base. */
@@ -131,7 +146,17 @@ public final class Roads {
 
     /** Road kilometres to a hazard area from another one or from the crew's {@link #START}. */
     public double km(int crew, int from, int to) {
-        return from == to ? 0 : roadM(from == START ? starts[crew] : hazards[from], hazards[to]) / 1000;
+        if (from == to) {
+            return 0;
+        }
+        if (from == START || knownKm == null) {
+            return roadM(from == START ? starts[crew] : hazards[from], hazards[to]) / 1000;
+        }
+        int index = from * hazards.length + to;
+        if (knownKm[index] == 0) {
+            knownKm[index] = (float) (roadM(hazards[from], hazards[to]) / 1000);
+        }
+        return knownKm[index];
     }
 
     /** Road kilometres from a hazard area to the crew's base. */
