@@ -1,5 +1,7 @@
 package clearance;
 
+import clearance.cli.CommandLineTool;
+
 /** Entry point of the program. */
 public final class Main {
 
@@ -8,6 +10,6 @@ public final class Main {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(CommandLineTool.run(args));
     }
 }

@@ -1,0 +1,52 @@
+package clearance.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program as a command line. */
+@Command(name = "clearance", mixinStandardHelpOptions = true, version = "Clearance 1.0",
+        subcommands = {SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, GenerateCommand.class},
+        header = "Plans which crew clears which hazard area in which week, with whose money.",
+        description = {"", "Give it a problem file (hazard areas, crews, funds, villages: see problems/README.md) and it makes a weekly plan that keeps every rule, "
+                + "says what it gains over working off a ranked list, and explains what is left out.", ""},
+        footer = {"", "Examples", "  clearance solve problems/aghdam-week.json", "  clearance solve problems/karabakh.json --seconds 60 --out plan.json",
+                "  clearance solve problems/karabakh.json --scenario half", "  clearance evaluate problems/karabakh.json plan.json",
+                "  clearance validate problems/karabakh.json", "  clearance generate --hazards 1000 --crews 60 --seed 7 --out mine.json", "",
+                "Exit codes  0 done · 1 a plan breaks a hard rule · 2 bad usage or input · 3 an internal fault"})
+public final class CommandLineTool implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs a command and returns the exit code. */
+    public static int run(String... args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new CommandLineTool()).setOut(out).setErr(err).setUsageHelpWidth(110)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, a) -> {
+            err.println(e.getMessage());
+            err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return ExitCode.BAD_INPUT;
+        });
+        line.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof InputException bad) {
+                bad.findings().forEach(f -> err.println(f.line()));
+                return ExitCode.BAD_INPUT;
+            }
+            err.println("Internal fault: " + e.getMessage() + ". Please report it with the problem file.");
+            if (System.getenv("CLEARANCE_DEBUG") != null) {
+                e.printStackTrace(err);
+            }
+            return ExitCode.FAULT;
+        });
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,55 @@
+package clearance.cli;
+
+import clearance.io.PlanFile;
+import clearance.io.ProblemFile;
+import clearance.io.Read;
+import clearance.io.SafeWrite;
+import clearance.model.Plan;
+import clearance.model.Problem;
+import clearance.scenario.PlanJob;
+import clearance.scenario.Scenarios;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads the files that commands are given, and writes what they make. */
+final class Inputs {
+
+    private Inputs() {
+    }
+
+    /** @throws InputException with everything that is wrong with the file */
+    static Problem problem(Path file, PrintWriter err) {
+        return use(ProblemFile.read(file), err);
+    }
+
+    static Plan plan(Path file, PrintWriter err) {
+        return use(PlanFile.read(file), err);
+    }
+
+    static PlanJob job(Problem problem, String scenario, PrintWriter err) {
+        return PlanJob.of(problem, use(Scenarios.apply(problem, scenario), err), scenario);
+    }
+
+    private static <T> T use(Read<T> read, PrintWriter err) {
+        if (!read.ok() || read.value() == null) {
+            throw new InputException(read.findings());
+        }
+        read.findings().forEach(f -> err.println(f.line()));
+        return read.value();
+    }
+
+    static void write(Path file, byte[] content) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputException("no-folder", file.toString(), "The folder of " + file + " does not exist.", "Create it, or write elsewhere.");
+        }
+        try {
+            SafeWrite.write(file, content);
+        } catch (IOException e) {
+            throw new InputException("cannot-write", file.toString(), "The file " + file + " cannot be written (" + e.getMessage() + ").",
+                    "Check the disk and the rights of the folder.");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package clearance.scenario;
+
+import clearance.evaluation.Evaluation;
+import clearance.evaluation.Figures;
+import clearance.evaluation.Lists;
+import clearance.evaluation.PlanAssembler;
+import clearance.evaluation.RoutesFromPlan;
+import clearance.io.ProblemFile;
+import clearance.model.Plan;
+import clearance.model.Problem;
+import clearance.solver.Planner;
+import clearance.solver.Solved;
+import clearance.solver.SolverListener;
+import clearance.solver.SolverOptions;
+import clearance.work.Routes;
+import clearance.work.WorkModel;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way from a problem to a plan, and from a plan file to its judgement. */
+public final class PlanJob {
+
+    private final WorkModel work;
+    private final Plan.ProblemReference reference;
+    private final String scenario;
+
+    private PlanJob(WorkModel work, Plan.ProblemReference reference, String scenario) {
+        this.work = work;
+        this.reference = reference;
+        this.scenario = scenario;
+    }
+
+    /**
+     * Prepares a problem.
+     *
+     * @param base     the problem as it was given
+     * @param changed  the same as the scenario has it
+     * @param scenario id of the scenario
+     */
+    public static PlanJob of(Problem base, Problem changed, String scenario) {
+        WorkModel work = WorkModel.of(base);
+        return new PlanJob(base == changed ? work : work.variant(changed), new Plan.ProblemReference(base.name(), ProblemFile.sha256(base)), scenario);
+    }
+
+    public WorkModel work() {
+        return work;
+    }
+
+    /**
+     * How to solve.
+     *
+     * @param from      a plan to start from; null = none
+     * @param createdAt written into the plan; null = nothing is
+     */
+    public record Options(long seed, @Nullable Double seconds, @Nullable Long moves, int threads, @Nullable Plan from, @Nullable LocalDateTime createdAt) {
+    }
+
+    /**
+     * Solves, and says everything about the plan.
+     *
+     * @throws IllegalStateException if solver and evaluation disagree on the score, which is a fault of the program
+     */
+    public Plan solve(Options options, SolverListener listener) {
+        List<String> warnings = new ArrayList<>();
+        Routes from = options.from() == null ? null : routes(options.from(), warnings);
+        Solved solved = Planner.solve(work, new SolverOptions(options.seed(), options.seconds(), options.moves(), from, options.threads()), listener);
+        Evaluation plan = Evaluation.of(work, solved.routes());
+        Plan.PlanScore score = new Plan.PlanScore(solved.hard(), solved.medium(), solved.soft());
+        if (!plan.score().equals(score)) {
+            throw new IllegalStateException("the solver scores the plan " + score + ", the evaluation " + plan.score());
+        }
+        Plan.SolverRun run = new Plan.SolverRun(Math.round(solved.seconds() * 10) / 10.0, options.seed(), solved.moves(),
+                Math.round(solved.moves() / Math.max(0.001, solved.seconds() - solved.firstPlanSeconds())));
+        return assemble(plan, run, options.createdAt(), warnings);
+    }
+
+    /** Judges a plan, whoever made it. */
+    public Plan evaluate(Plan given) {
+        List<String> warnings = new ArrayList<>();
+        Evaluation plan = Evaluation.of(work, routes(given, warnings));
+        return assemble(plan, given.solver(), given.createdAt(), warnings);
+    }
+
+    private Routes routes(Plan given, List<String> warnings) {
+        RoutesFromPlan read = RoutesFromPlan.read(work, given);
+        warnings.addAll(read.unknown());
+        warnings.addAll(read.differing());
+        return read.routes();
+    }
+
+    private Plan assemble(Evaluation plan, Plan.@Nullable SolverRun run, @Nullable LocalDateTime createdAt, List<String> warnings) {
+        Plan.Comparison comparison = new Plan.Comparison(Figures.of(Evaluation.of(work, Lists.ranked(work))),
+                Figures.of(Evaluation.of(work, Lists.density(work))), null);
+        return PlanAssembler.plan(plan, new PlanAssembler.Context(reference, scenario, createdAt, run, comparison, warnings));
+    }
+}
