@@ -2,6 +2,8 @@ package clearance.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,8 +22,12 @@ public final class CommandLineTool implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    /** Metrics of the solver's library complain when two searches run side by side; nobody reads them here. */
+    private static final Logger METRICS = Logger.getLogger("io.micrometer");
+
     /** Runs a command and returns the exit code. */
     public static int run(String... args) {
+        METRICS.setLevel(Level.OFF);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new CommandLineTool()).setOut(out).setErr(err).setUsageHelpWidth(110)

@@ -2,8 +2,11 @@ package clearance.solver;
 
 import clearance.work.Routes;
 import clearance.work.WorkModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -23,25 +26,31 @@ final class FirstPlan {
         this.hazards = hazards;
     }
 
-    /** Worth per day of work, worth per money, and worth per both: the last weighs both scarcities alike. */
+    /**
+     * Tries worth per day of work, worth per money, and worth per both, which weighs the two scarcities alike; each by best place and by appending.
+     */
     Draft build() {
         double dayPrice = Math.max(1, Arrays.stream(hazards.days).filter(d -> d < 1e5).sum());
         double moneyPrice = Math.max(1, Arrays.stream(hazards.cost).filter(c -> c < 1e11).sum());
-        Draft best = build(h -> hazards.worth[h] / Math.max(0.01, hazards.days[h]));
+        List<ToDoubleFunction<Integer>> densities = new ArrayList<>();
+        densities.add(h -> hazards.worth[h] / Math.max(0.01, hazards.days[h]));
         if (work.funds().limited()) {
-            best = better(best, build(h -> hazards.worth[h] / Math.max(1, hazards.cost[h])));
-            best = better(best, build(h -> hazards.worth[h] / Math.max(1e-9, hazards.days[h] / dayPrice + hazards.cost[h] / moneyPrice)));
+            densities.add(h -> hazards.worth[h] / Math.max(1, hazards.cost[h]));
+            densities.add(h -> hazards.worth[h] / Math.max(1e-9, hazards.days[h] / dayPrice + hazards.cost[h] / moneyPrice));
         }
-        return best;
+        Draft best = null;
+        for (boolean appending : new boolean[] {true, false}) {
+            for (ToDoubleFunction<Integer> density : densities) {
+                Draft draft = build(density, appending);
+                best = best == null || draft.value().compareTo(best.value()) > 0 ? draft : best;
+            }
+        }
+        return Objects.requireNonNull(best);
     }
 
-    private static Draft better(Draft a, Draft b) {
-        return a.value().compareTo(b.value()) >= 0 ? a : b;
-    }
-
-    private Draft build(ToDoubleFunction<Integer> density) {
+    private Draft build(ToDoubleFunction<Integer> density, boolean appending) {
         Draft draft = new Draft(work, scheduler);
-        Inserter inserter = new Inserter(draft);
+        Inserter inserter = appending ? new Inserter(draft).appending() : new Inserter(draft);
         Chains chains = new Chains(draft, inserter);
         insertCommitments(draft, inserter);
         int[] order = IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble(density).reversed().thenComparing(h -> h))

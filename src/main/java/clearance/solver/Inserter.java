@@ -34,6 +34,7 @@ final class Inserter {
     private final int[] bestStandby = new int[TRIES];
     private final double[] bestEstimate = new double[TRIES];
     private int bests;
+    private boolean appendOnly;
 
     Inserter(Draft draft) {
         this.draft = draft;
@@ -50,6 +51,12 @@ final class Inserter {
         }
         tailDecay = new double[draft.crews()][];
         tailDecayOf = new Timing[draft.crews()];
+    }
+
+    /** From now on packages go behind the last stop of the crew that finishes them first, as lists are worked off. */
+    Inserter appending() {
+        appendOnly = true;
+        return this;
     }
 
     int[] capableCrews(int workPackage) {
@@ -137,7 +144,7 @@ final class Inserter {
         Clock road = work.clocks().road(crew);
         Clock site = work.clocks().site(crew, workPackage);
         int ready = Math.max(earliest, work.notBefore(hazard));
-        for (int index = draft.pinned(crew); index <= size; index++) {
+        for (int index = appendOnly ? size : draft.pinned(crew); index <= size; index++) {
             if (random != null && blink > 0 && random.nextDouble() < blink || position >= 0 && packagesBefore(crew, index) != position
                     || index < size && draft.at(crew, index).finish < earliest) {
                 continue;
@@ -167,7 +174,7 @@ final class Inserter {
             if (start >= horizon.endMinute() || finish > horizon.tailEndMinute()) {
                 break;
             }
-            double estimate = work.worth().packageMicro(workPackage, finish);
+            double estimate = appendOnly ? -finish : work.worth().packageMicro(workPackage, finish);
             int used = travel + minutes;
             int backThen = backNow;
             if (index < size) {

@@ -16,6 +16,8 @@ final class RuinRecreate implements Proposal {
     private static final double BLINK = 0.08;
     /** So often a hazard area that is required by a date is put in, if it is not planned whole. */
     private static final int REQUIRED_EVERY = 6;
+    private static final int MILESTONE_EVERY = 3;
+    private static final int MOST_OF_MILESTONE = 8;
 
     private final Draft draft;
     private final Chains chains;
@@ -139,6 +141,9 @@ final class RuinRecreate implements Proposal {
                 candidates.add(hazard);
             }
         }
+        if (hazards.ofMilestone.length > 0 && random.nextInt(MILESTONE_EVERY) == 0) {
+            addMilestone(candidates);
+        }
         int wanted = 1 + random.nextInt(4);
         int seed = candidates.isEmpty() ? anyHazard() : candidates.get(random.nextInt(candidates.size()));
         for (int tries = 0; wanted > 0 && tries < 16; tries++) {
@@ -148,6 +153,20 @@ final class RuinRecreate implements Proposal {
                 candidates.add(hazard);
                 wanted--;
             }
+        }
+    }
+
+    /** All that a community or a piece of infrastructure still waits for, if it is not too much at once. */
+    private void addMilestone(List<Integer> candidates) {
+        int[] needed = hazards.ofMilestone[random.nextInt(hazards.ofMilestone.length)];
+        List<Integer> missing = new ArrayList<>();
+        for (int hazard : needed) {
+            if (!candidates.contains(hazard) && !complete(hazard)) {
+                missing.add(hazard);
+            }
+        }
+        if (missing.size() <= MOST_OF_MILESTONE) {
+            candidates.addAll(missing);
         }
     }
 
