@@ -34,12 +34,17 @@ final class Inserter {
     private final int[] bestStandby = new int[TRIES];
     private final double[] bestEstimate = new double[TRIES];
     private int bests;
+    private final int[] moneyDates;
+    private int moneyCrew;
+    private int moneyStandby;
+    private double moneyEstimate;
     private boolean appendOnly;
 
     Inserter(Draft draft) {
         this.draft = draft;
         work = draft.work();
         overTime = work.problem().policy().objective() == Objective.RISK_OVER_TIME;
+        moneyDates = work.funds().limited() ? work.funds().periodStarts() : new int[0];
         int packages = work.packages().size();
         capableCrews = new int[packages][];
         decay = new double[packages];
@@ -98,6 +103,7 @@ final class Inserter {
             return false;
         }
         bests = 0;
+        moneyEstimate = Double.NEGATIVE_INFINITY;
         int[] crews = capableCrews[workPackage];
         int places = 0;
         for (int crew : crews) {
@@ -112,22 +118,48 @@ final class Inserter {
         }
         long hard = draft.hard();
         for (int i = 0; i < bests; i++) {
-            int crew = bestCrew[i];
-            if (bestStandby[i] >= 0) {
-                draft.insert(crew, bestIndex[i], bestStandby[i]);
-                draft.insert(crew, bestIndex[i] + 1, workPackage);
-            } else {
-                draft.insert(crew, bestIndex[i], workPackage);
-            }
-            if (draft.within(hard)) {
+            if (tried(bestCrew[i], bestIndex[i], bestStandby[i], workPackage, hard)) {
                 return true;
             }
-            if (bestStandby[i] >= 0) {
-                draft.remove(crew, bestIndex[i] + 1);
-            }
-            draft.remove(crew, bestIndex[i]);
         }
+        return moneyEstimate > Double.NEGATIVE_INFINITY && tried(moneyCrew, draft.size(moneyCrew), moneyStandby, workPackage, hard);
+    }
+
+    /** Inserts a package, behind a standby if one is given, and takes it out again if more is broken then. */
+    private boolean tried(int crew, int index, int standby, int workPackage, long hard) {
+        if (standby >= 0) {
+            draft.insert(crew, index, standby);
+            draft.insert(crew, index + 1, workPackage);
+        } else {
+            draft.insert(crew, index, workPackage);
+        }
+        if (draft.within(hard)) {
+            return true;
+        }
+        if (standby >= 0) {
+            draft.remove(crew, index + 1);
+        }
+        draft.remove(crew, index);
         return false;
+    }
+
+    /** Behind the last stop of a crew, waiting for the next money: tried where nothing can be paid earlier. */
+    private void considerMoney(int crew, int workPackage, int start) {
+        for (int date : moneyDates) {
+            if (date > start) {
+                int standby = draft.scheduler().standbyAt(crew, date);
+                if (standby >= 0 && draft.indexOf(crew, standby) < 0) {
+                    Timing stop = draft.scheduler().next(draft.scheduler().next(draft.last(crew), crew, standby), crew, workPackage);
+                    double estimate = work.worth().packageMicro(workPackage, stop.finish);
+                    if (stop.start < work.horizon().endMinute() && stop.finish <= work.horizon().tailEndMinute() && estimate > moneyEstimate) {
+                        moneyCrew = crew;
+                        moneyStandby = standby;
+                        moneyEstimate = estimate;
+                    }
+                }
+                return;
+            }
+        }
     }
 
     private void scan(int crew, int workPackage, int earliest, @Nullable RandomGenerator random, double blink) {
@@ -173,6 +205,9 @@ final class Inserter {
             int finish = site.after(start, minutes);
             if (start >= horizon.endMinute() || finish > horizon.tailEndMinute()) {
                 break;
+            }
+            if (index == size) {
+                considerMoney(crew, workPackage, start);
             }
             double estimate = appendOnly ? -finish : work.worth().packageMicro(workPackage, finish);
             int used = travel + minutes;

@@ -28,11 +28,12 @@ final class SmallChanges implements Proposal {
             return false;
         }
         int index = from + random.nextInt(movable);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1, 2 -> shift(crew, index);
             case 3, 4, 5 -> moveTo(crew, index);
             case 6, 7 -> swap(crew, index);
             case 8 -> reverse(crew, index);
+            case 9 -> wait(crew, index);
             default -> exchangeTails(crew, index);
         };
     }
@@ -97,6 +98,15 @@ final class SmallChanges implements Proposal {
             draft.set(other, theirs);
         }
         draft.set(crew, mine);
+        return true;
+    }
+
+    private boolean wait(int crew, int index) {
+        int standby = draft.scheduler().standbyFor(crew, draft.at(crew, index).start);
+        if (standby < 0 || draft.indexOf(crew, standby) >= 0) {
+            return false;
+        }
+        draft.insert(crew, index, standby);
         return true;
     }
 

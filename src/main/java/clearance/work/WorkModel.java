@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkModel {
 
+    private static final int SHORT_PLAN_WEEKS = 8;
+    private static final int DAYS_PER_WEEK = 7;
+
     private final Problem problem;
     private final Horizon horizon;
     private final Sites sites;
@@ -255,7 +258,10 @@ public final class WorkModel {
         return problem.hazardAreas().get(p.hazard()).id() + " " + p.stage() + (p.parcel() == null || p.of() == 1 ? "" : " " + p.parcel() + "/" + p.of());
     }
 
-    /** Minutes for which it may pay that a crew waits: money arrives, a month begins, work on a hazard area may start. Ascending, inside the plan. */
+    /**
+     * Minutes for which it may pay that a crew waits: money arrives, a month begins, work on a hazard area may start; each day of a short plan, each
+     * Monday of a longer one. Ascending, inside the plan.
+     */
     public int[] waitMinutes() {
         TreeSet<Integer> minutes = new TreeSet<>();
         for (Fund fund : problem.funds()) {
@@ -265,6 +271,10 @@ public final class WorkModel {
         }
         for (var month = horizon.start().withDayOfMonth(1).plusMonths(1); month.isBefore(problem.calendar().end()); month = month.plusMonths(1)) {
             minutes.add(horizon.minuteOf(month));
+        }
+        int step = (problem.calendar().weeks() <= SHORT_PLAN_WEEKS ? 1 : DAYS_PER_WEEK) * Horizon.MINUTES_PER_DAY;
+        for (int minute = step; minute < horizon.endMinute(); minute += step) {
+            minutes.add(minute);
         }
         Arrays.stream(notBefore).forEach(minutes::add);
         return minutes.stream().mapToInt(Integer::intValue).filter(m -> m > 0 && m < horizon.endMinute()).toArray();
