@@ -99,7 +99,11 @@ final class GeoJson {
     }
 
     private @Nullable LineString line(JsonNode node, String pointer) {
+        int before = findings.list().size();
         List<Coordinate> points = parts(node, pointer, this::position);
+        if (findings.list().size() > before) {
+            return null;
+        }
         if (points.size() < 2) {
             findings.error("empty-geometry", pointer, points.size(), "A line needs at least two points, here are " + points.size() + ".",
                     "Draw it, or remove the record.");
@@ -109,7 +113,11 @@ final class GeoJson {
     }
 
     private @Nullable Polygon polygon(JsonNode node, String pointer) {
+        int before = findings.list().size();
         List<LinearRing> rings = parts(node, pointer, this::ring);
+        if (findings.list().size() > before) {
+            return null;
+        }
         if (rings.isEmpty()) {
             findings.error("empty-geometry", pointer, "", "The polygon has no outline.", "Draw it, or remove the record.");
             return null;
@@ -118,7 +126,11 @@ final class GeoJson {
     }
 
     private @Nullable LinearRing ring(JsonNode node, String pointer) {
+        int before = findings.list().size();
         List<Coordinate> points = parts(node, pointer, this::position);
+        if (findings.list().size() > before) {
+            return null;
+        }
         if (points.isEmpty()) {
             findings.error("empty-geometry", pointer, "", "The ring has no points.", "Draw it, or remove the record.");
             return null;

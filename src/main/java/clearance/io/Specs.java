@@ -38,6 +38,7 @@ import org.locationtech.jts.geom.Point;
 final class Specs {
 
     private static final double ANY = Double.MAX_VALUE;
+    private static final int DEFAULT_WEEKS = 26;
     private static final Point NOWHERE = new GeometryFactory().createPoint(new Coordinate(0, 0));
     private static final Map<Class<?>, Spec> SPECS = new HashMap<>();
     private static final Map<String, Bounds> BOUNDS = new HashMap<>();
@@ -89,8 +90,8 @@ final class Specs {
 
     static {
         LocalDate day = LocalDate.of(2000, 1, 3);
-        spec(Problem.class, Problem.builder(Calendar.of(day, 1)).build(), "calendar", "hazardAreas", "crews");
-        spec(Calendar.class, Calendar.of(day, 26), "start");
+        spec(Problem.class, Problem.builder(Calendar.of(day, DEFAULT_WEEKS)).build(), "calendar", "hazardAreas", "crews");
+        spec(Calendar.class, Calendar.of(day, DEFAULT_WEEKS), "start");
         spec(SeasonFactor.class, new SeasonFactor(Set.of(), 1, Set.of(), null), "factor");
         spec(Policy.class, Policy.DEFAULT);
         spec(Policy.MethodDefaults.class, Policy.DEFAULT.methods().get(Method.MANUAL));
