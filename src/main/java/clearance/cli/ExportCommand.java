@@ -1,0 +1,129 @@
+package clearance.cli;
+
+import clearance.export.ExportException;
+import clearance.export.ExportFormat;
+import clearance.export.ExportOptions;
+import clearance.export.Handout;
+import clearance.export.Language;
+import clearance.io.ProblemFile;
+import clearance.model.Finding;
+import clearance.model.Plan;
+import clearance.model.Problem;
+import clearance.scenario.PlanJob;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Hands out a plan. */
+@Command(name = "export", mixinStandardHelpOptions = true, header = "Hands out a plan: tables, maps, calendars, orders and reports.",
+        description = {"", "Times, money and breaches are worked out anew before anything is written. The same plan gives the same bytes.", ""},
+        footer = {"", "Examples", "  clearance export problems/karabakh.json plan.json --format xlsx --out plan.xlsx",
+                "  clearance export problems/karabakh.json plan.json --format geojson --out plan.geojson",
+                "  clearance export problems/karabakh.json plan.json --format csv | head"})
+final class ExportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PROBLEM", description = "The problem file (JSON).")
+    private Path problem;
+
+    @Parameters(index = "1", paramLabel = "PLAN", description = "The plan file (JSON), made for this problem.")
+    private Path plan;
+
+    @Option(names = "--format", paramLabel = "F", required = true, completionCandidates = FormatIds.class, description = "One of ${COMPLETION-CANDIDATES}.")
+    private String format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; a folder gets a file with a good name (default: standard output, for text).")
+    private @Nullable Path out;
+
+    @Option(names = "--language", paramLabel = "CODE", defaultValue = "en", description = "Language of papers: en, az or ru (default: ${DEFAULT-VALUE}).")
+    private String language;
+
+    @Option(names = "--crew", paramLabel = "ID", description = "Only this crew, in calendars and tasking orders (default: all).")
+    private @Nullable String crew;
+
+    @Option(names = "--plan-version", paramLabel = "TEXT", description = "What the plan is called on papers, such as its number in the office's list.")
+    private @Nullable String version;
+
+    /** The formats, for help and completion. */
+    private static final class FormatIds extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        FormatIds() {
+            super(ExportFormat.ids());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        ExportFormat wanted = checkOptions();
+        Problem given = Inputs.problem(problem, err);
+        Plan stated = Inputs.plan(plan, err);
+        checkSameProblem(given, stated, err);
+        PlanJob job = Inputs.job(given, stated.scenario(), err);
+        Plan judged = job.evaluate(stated);
+        judged.warnings().stream().filter(w -> !job.work().warnings().contains(w)).forEach(w -> err.println("warning: " + w));
+        if (!judged.feasible()) {
+            err.println("warning: The plan breaks hard rules; clearance evaluate says which.");
+        }
+        try {
+            Handout handout = Handout.of(job.work(), judged, new ExportOptions(Language.find(language), crew, version));
+            write(wanted.export(handout), wanted.fileName(handout), err);
+        } catch (ExportException e) {
+            throw new InputException(e.code(), e.value(), e.getMessage(), e.remedy());
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExportFormat checkOptions() {
+        List<Finding> findings = new ArrayList<>();
+        ExportFormat wanted = ExportFormat.find(format);
+        if (wanted == null) {
+            findings.add(Finding.error("unknown-format", "", format, "\"" + format + "\" is not a format that can be written.", "Use one of "
+                    + String.join(", ", ExportFormat.ids()) + "."));
+        } else if (out == null && !wanted.text()) {
+            findings.add(Finding.error("bad-option", "", format, "The format " + format + " is not text and needs a file.", "Give --out FILE."));
+        }
+        if (Language.find(language) == null) {
+            findings.add(Finding.error("bad-option", "", language, "--language (" + language + ") is not a language of the papers.", "Use one of "
+                    + String.join(", ", Language.codes()) + "."));
+        }
+        if (!findings.isEmpty()) {
+            throw new InputException(findings);
+        }
+        return wanted;
+    }
+
+    private static void checkSameProblem(Problem given, Plan stated, PrintWriter err) {
+        String sha = stated.problem().sha256();
+        if (sha.isEmpty()) {
+            err.println("/problem/sha256: warning: the plan does not say for which problem it was made; it is taken for this one.");
+        } else if (!sha.equals(ProblemFile.sha256(given))) {
+            throw new InputException(List.of(Finding.error("other-problem", "/problem/sha256", sha, "The plan was made for another problem or another version of "
+                    + "it (\"" + stated.problem().name() + "\", sha256 " + sha + ").", "Give the problem it was made for, or solve this one.")));
+        }
+    }
+
+    private void write(byte[] content, String fileName, PrintWriter err) {
+        if (out == null) {
+            System.out.writeBytes(content);
+            System.out.flush();
+            return;
+        }
+        Path file = Files.isDirectory(out) ? out.resolve(fileName) : out;
+        Inputs.write(file, content);
+        err.println("Written to " + file);
+    }
+}
