@@ -103,7 +103,8 @@ final class Summary {
         Map<String, List<Plan.Assignment>> byCrew = plan.assignments().stream().filter(a -> a.start() != null && a.start().toLocalDate().isBefore(until))
                 .collect(Collectors.groupingBy(Plan.Assignment::crew, LinkedHashMap::new, Collectors.toList()));
         Map<String, String> names = work.problem().hazardAreas().stream().collect(Collectors.toMap(h -> h.id(), h -> h.label()));
-        byCrew.forEach((crew, list) -> list.forEach(a -> out.printf("  %-6s %-16s %-9s %-34s %s – %s%s%n", crew, a.stage(),
+        Map<String, String> crews = work.problem().crews().stream().collect(Collectors.toMap(c -> c.id(), c -> c.label()));
+        byCrew.forEach((crew, list) -> list.forEach(a -> out.printf("  %-" + NAME_WIDTH + "s %-15s %-9s %-34s %s – %s%s%n", cut(crews.get(crew), NAME_WIDTH), a.stage(),
                 a.hazardArea() + (a.of() > 1 ? "/" + a.parcel() : ""), cut(names.get(a.hazardArea()), 34), a.start().format(DAY),
                 shown(a.finish().toLocalDate()), a.provisional() ? " (provisional)" : "")));
         long idle = work.problem().crews().stream().filter(c -> !byCrew.containsKey(c.id())).count();

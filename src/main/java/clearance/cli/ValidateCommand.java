@@ -43,8 +43,11 @@ final class ValidateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void summarise(PrintWriter out, Problem p) {
+    static void summarise(PrintWriter out, Problem p) {
         out.println(p.name());
+        if (!p.description().isEmpty()) {
+            out.println("  " + p.description());
+        }
         out.printf("  %d weeks from %s%n", p.calendar().weeks(), p.calendar().start());
         Map<String, Long> classes = p.hazardAreas().stream().collect(Collectors.groupingBy((HazardArea h) -> h.riskClass() == null ? "UNKNOWN"
                 : h.riskClass().name(), TreeMap::new, Collectors.counting()));
@@ -52,6 +55,8 @@ final class ValidateCommand implements Callable<Integer> {
         Map<String, Long> methods = p.crews().stream().collect(Collectors.groupingBy(c -> c.method().name(), TreeMap::new, Collectors.counting()));
         out.printf("  %d crews: %s%n", p.crews().size(), words(methods));
         out.printf("  %d communities, %d pieces of infrastructure, %d scenarios%n", p.communities().size(), p.infrastructure().size(), p.scenarios().size());
+        p.calendar().standDowns().forEach(s -> out.printf("  stand-down%s from %s to %s%n", s.reason().isEmpty() ? "" : " (" + s.reason() + ")", s.days().from(),
+                s.days().to()));
         for (Fund fund : p.funds()) {
             double amount = fund.tranches().stream().map(Tranche::amount).mapToDouble(m -> m.amount()).sum();
             out.printf("  %,.0f %s from %s%n", amount, p.currency(), fund.donor().isEmpty() ? fund.id() : fund.donor());

@@ -65,7 +65,7 @@ public final class Figures {
         return new Plan.Indicators(plan.value(), share(plan.penalty(Rule.RISK), allRiskMicro()), 1 - residual(work.problem().calendar().weeks()), cancelled,
                 reduced, cleared, cost, released > 0 ? cost.amount() / released : 0, devices > 0 ? cost.amount() / devices : 0, devices, new Money(unspent),
                 people(), count(MilestoneKind.COMMUNITY, false), count(MilestoneKind.COMMUNITY, true), work.problem().communities().size(),
-                count(MilestoneKind.INFRASTRUCTURE, false), hazardsReleased(), utilisation());
+                count(MilestoneKind.INFRASTRUCTURE, false), hazardsReleased(), personDays(), utilisation());
     }
 
     private static double share(double part, double whole) {
@@ -102,6 +102,17 @@ public final class Figures {
             count += work.order().ofHazard(hazard).length > 0 && released >= 0 && released <= work.horizon().endMinute() ? 1 : 0;
         }
         return count;
+    }
+
+    /** What people did: days of work that is finished in the plan × the people of the crew. */
+    private double personDays() {
+        double days = 0;
+        for (Visit v : plan.visits()) {
+            if (v.finish() <= work.horizon().endMinute()) {
+                days += (double) v.workMinutes() / work.durations().dayMinutes() * work.capability().people(work.problem().crews().get(v.crew()));
+            }
+        }
+        return days;
     }
 
     /** Working time in the plan spent on work and travel. */

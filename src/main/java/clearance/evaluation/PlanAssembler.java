@@ -73,7 +73,8 @@ public final class PlanAssembler {
             RiskIndex index = work.risk().index(h);
             int released = plan.released(h);
             results.add(new Plan.HazardResult(hazard.id(), hazard.label(), index.value(), index.criteria(), work.risk().sizeFactor(h), work.chain(h).areaM2(),
-                    work.chain(h).confirmedShare(), assumedOf(hazard, index), released < 0 ? null : horizon.dateOf(released), work.parcels(h)));
+                    work.chain(h).confirmedShare(), hazard.depthCm() == null ? problem.policy().depthCm() : hazard.depthCm(), assumedOf(hazard, index),
+                    released < 0 ? null : horizon.dateOf(released), work.parcels(h)));
         }
         return results;
     }
@@ -92,6 +93,9 @@ public final class PlanAssembler {
         }
         if (hazard.estimatedDevices() == null) {
             assumed.add("estimatedDevices");
+        }
+        if (hazard.depthCm() == null) {
+            assumed.add("depthCm");
         }
         return assumed;
     }
@@ -149,6 +153,9 @@ public final class PlanAssembler {
             if (crew.costPerDay() == null) {
                 values.add(new Plan.AssumedValue("crew", crew.id(), "costPerDay", Double.toString(work.capability().costPerDay(crew))));
             }
+            if (crew.people() == null) {
+                values.add(new Plan.AssumedValue("crew", crew.id(), "people", Integer.toString(work.capability().people(crew))));
+            }
         }
         for (int h = 0; h < problem.hazardAreas().size(); h++) {
             HazardArea hazard = problem.hazardAreas().get(h);
@@ -172,6 +179,7 @@ public final class PlanAssembler {
             case "vegetation" -> assumed.vegetation().name();
             case "slopeDegrees" -> Double.toString(assumed.slopeDegrees());
             case "elevationM" -> Double.toString(assumed.elevationM());
+            case "depthCm" -> Double.toString(problem.policy().depthCm());
             case "estimatedDevices" -> Long.toString(Math.round(assumed.devicesPerHa() * work.chain(hazard).areaM2() / 10_000));
             default -> throw new IllegalStateException("nothing is assumed for " + field);
         };

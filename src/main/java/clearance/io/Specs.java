@@ -153,7 +153,7 @@ final class Specs {
 
     private static Plan emptyPlan() {
         Money none = Money.ZERO;
-        Plan.Indicators nothing = new Plan.Indicators(0, 0, 0, 0, 0, 0, none, 0, 0, 0, none, 0, 0, 0, 0, 0, 0, 0);
+        Plan.Indicators nothing = new Plan.Indicators(0, 0, 0, 0, 0, 0, none, 0, 0, 0, none, 0, 0, 0, 0, 0, 0, 0, 0);
         return new Plan(new Plan.ProblemReference("", ""), Scenario.BASELINE, null, null, false, new Plan.PlanScore(0, 0, 0), List.of(), List.of(), List.of(),
                 List.of(), List.of(), nothing, List.of(), List.of(), Plan.Comparison.NONE, List.of(), List.of());
     }

@@ -121,9 +121,10 @@ public record Plan(ProblemReference problem, String scenario, @Nullable LocalDat
      * @param assumed       names of the fields whose values were assumed
      * @param released      day on which it is planned to be released; null = not within the plan
      * @param confirmedShare share of the area that is expected to need clearance
+     * @param depthCm       depth in centimetres to which it is to be cleared
      */
     public record HazardResult(String id, String name, double riskIndex, Map<String, Double> criteria, double exposure, double areaM2,
-            double confirmedShare, Set<String> assumed, @Nullable LocalDate released, List<Parcel> parcels) {
+            double confirmedShare, double depthCm, Set<String> assumed, @Nullable LocalDate released, List<Parcel> parcels) {
 
         public HazardResult {
             criteria = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(criteria));
@@ -161,11 +162,12 @@ public record Plan(ProblemReference problem, String scenario, @Nullable LocalDat
      * @param costPerM2            cost per square metre released; 0 where nothing is
      * @param costPerDevice        cost per expected device; 0 where none is
      * @param unspentAtExpiry      money of funds that expires unspent inside the plan
+     * @param personDays           days of work on hazard areas in the plan, times the people of the crew
      * @param crewUtilisation      share of the crews' working time in the plan spent on work and travel
      */
     public record Indicators(double value, double riskDaysRemovedShare, double riskRemovedShare, double areaCancelledM2, double areaReducedM2,
             double areaClearedM2, Money cost, double costPerM2, double costPerDevice, double devices, Money unspentAtExpiry, int peopleReady,
-            int communitiesReady, int communitiesOnTime, int communities, int infrastructureOpen, int hazardAreasReleased, double crewUtilisation) {
+            int communitiesReady, int communitiesOnTime, int communities, int infrastructureOpen, int hazardAreasReleased, double personDays, double crewUtilisation) {
     }
 
     /**

@@ -8,6 +8,7 @@ import clearance.model.Policy;
 import clearance.model.Problem;
 import clearance.model.Rate;
 import clearance.model.Stage;
+import clearance.model.StagePolicy;
 import clearance.model.Vegetation;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -48,6 +49,9 @@ public final class Capability {
         Policy.MethodDefaults defaults = defaults(crew);
         if (hazard.excluded()) {
             return "must leave the hazard area out: " + hazard.excludedReason();
+        }
+        if (hazard.stages().isEmpty() && policy.stages().get(demand.stage()) == StagePolicy.NEVER) {
+            return "must leave " + demand.stage() + " out: policy.stages." + demand.stage() + " is NEVER";
         }
         if (!doesStage(crew, demand)) {
             return "does not do " + demand.stage() + " there";
@@ -113,6 +117,11 @@ public final class Capability {
     /** Cost of a working day of a crew in currency units: its own, else the method's. */
     public double costPerDay(Crew crew) {
         return crew.costPerDay() == null ? defaults(crew).costPerDay() : crew.costPerDay();
+    }
+
+    /** Number of people of a crew: its own, else the method's. */
+    public int people(Crew crew) {
+        return crew.people() == null ? defaults(crew).people() : crew.people();
     }
 
     private Policy.MethodDefaults defaults(Crew crew) {

@@ -48,6 +48,7 @@ final class Chains {
         return warnings;
     }
 
+    /** Never empty: ground on which nothing is planned is not safe, so its clearance (of a SPOT: disposal) stays to be done, by nobody where it is NEVER. */
     private List<Stage> byPolicy(HazardArea hazard, double areaM2) {
         if (hazard.classification() == Classification.SPOT) {
             return List.of(Stage.DISPOSAL);
@@ -66,7 +67,7 @@ final class Chains {
                 stages.add(stage);
             }
         }
-        return List.copyOf(stages);
+        return stages.isEmpty() ? List.of(Stage.CLEARANCE) : List.copyOf(stages);
     }
 
     private boolean wanted(HazardArea hazard, Stage stage, boolean prepared, double areaM2) {

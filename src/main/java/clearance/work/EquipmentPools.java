@@ -67,6 +67,20 @@ public final class EquipmentPools {
         }
     }
 
+    /** What a planner should know: a pool has one price and one rate, those of its first entry. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (Pool pool : pools) {
+            for (Equipment entry : pool.entries()) {
+                if (entry.costPerDay() != pool.costPerDay() || entry.rateFactor() != pool.rateFactor()) {
+                    warnings.add("Equipment " + entry.id() + " counts with costPerDay " + pool.costPerDay() + " and rateFactor " + pool.rateFactor() + ", those of "
+                            + pool.entries().getFirst().id() + ": units of one type are interchangeable. Give it another type if it differs.");
+                }
+            }
+        }
+        return warnings;
+    }
+
     public List<Pool> pools() {
         return pools;
     }

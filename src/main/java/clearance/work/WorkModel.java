@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,6 @@ public final class WorkModel {
         capability = new Capability(problem.policy());
         Chains chainsByPolicy = new Chains(problem, capability);
         chains = problem.hazardAreas().stream().map(h -> chainsByPolicy.of(h, sites.areaM2(h.id()))).toList();
-        warnings = chainsByPolicy.warnings();
         Zones zones = new Zones(problem, sites);
         parcels = base == null ? new Parcels(problem, sites, chains, capability, zones) : base.parcels;
         packages = new PackageBuilder(problem, sites, chains, parcels).build();
@@ -82,6 +82,7 @@ public final class WorkModel {
         clocks = new Clocks(problem, horizon, packages);
         roads = new Roads(problem);
         equipment = new EquipmentPools(problem, packages, chains);
+        warnings = Stream.concat(chainsByPolicy.warnings().stream(), equipment.warnings().stream()).toList();
         funds = new FundBook(problem, horizon, packages, zones);
         durations = new Durations(this);
         costs = new Costs(this);

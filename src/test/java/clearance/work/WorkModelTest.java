@@ -16,6 +16,7 @@ import clearance.geo.Geodesy;
 import clearance.model.Classification;
 import clearance.model.Community;
 import clearance.model.Crew;
+import clearance.model.Equipment;
 import clearance.model.Explosive;
 import clearance.model.HazardArea;
 import clearance.model.Method;
@@ -166,5 +167,14 @@ class WorkModelTest {
         HazardArea done = begun.toBuilder().progress(Map.of(Stage.CLEARANCE, new HazardArea.Progress(1.0, Map.of()))).build();
         assertEquals(0, work(problem(done).crews(List.of(crew("M").build()))).packages().size());
         assertNotNull(work.label(0));
+    }
+
+    @Test
+    void unitsOfOneTypeThatDifferAreNamed() {
+        Equipment.NeededFor all = new Equipment.NeededFor(Set.of(), Set.of(), Set.of(), Set.of());
+        WorkModel work = work(problem(hazard("H0").build()).crews(List.of(crew("M").build()))
+                .equipment(List.of(new Equipment("A", "DRONE", 1, 60, 1, all), new Equipment("B", "DRONE", 1, 90, 1, all))));
+        assertEquals(1, work.warnings().size());
+        assertTrue(work.warnings().getFirst().contains("Equipment B counts with costPerDay 60.0"), work.warnings().toString());
     }
 }
