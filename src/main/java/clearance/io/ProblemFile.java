@@ -44,7 +44,12 @@ public final class ProblemFile {
     public static Read<Problem> read(byte[] json) {
         Findings findings = new Findings();
         JsonNode root = JsonText.parse(json, findings.list());
-        if (root == null || !Formats.accept(root, findings, true)) {
+        return root == null ? new Read<>(null, findings.list()) : read(root, findings);
+    }
+
+    /** Reads a problem from the tree of its file; what was found before stands among what is found now. */
+    static Read<Problem> read(JsonNode root, Findings findings) {
+        if (!Formats.accept(root, findings, true)) {
             return new Read<>(null, findings.list());
         }
         Problem problem = new RecordReader(findings).record(Problem.class, root, "", null, Set.of("format"));
@@ -54,13 +59,18 @@ public final class ProblemFile {
 
     /** A problem as canonical JSON. */
     public static byte[] write(Problem problem) {
+        return Layout.write(tree(problem)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The tree of a problem's canonical file. */
+    static ObjectNode tree(Problem problem) {
         ObjectNode node = JsonText.MAPPER.createObjectNode();
         node.put("format", Problem.FORMAT);
         node.setAll(new RecordWriter(true).record(problem, null));
         if (problem.publishedPlan() != null) {
             node.set("publishedPlan", PlanFile.tree(problem.publishedPlan()));
         }
-        return Layout.write(node).getBytes(StandardCharsets.UTF_8);
+        return node;
     }
 
     /** SHA-256 of the canonical JSON of a problem, in hexadecimal. */

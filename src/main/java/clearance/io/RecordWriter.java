@@ -131,7 +131,7 @@ final class RecordWriter {
         return ((Comparable) a).compareTo(b);
     }
 
-    private static @Nullable Object get(RecordComponent component, Object from) {
+    static @Nullable Object get(RecordComponent component, Object from) {
         try {
             return component.getAccessor().invoke(from);
         } catch (ReflectiveOperationException e) {

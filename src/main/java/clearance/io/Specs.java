@@ -6,6 +6,7 @@ import clearance.model.Classification;
 import clearance.model.Commitment;
 import clearance.model.Community;
 import clearance.model.Crew;
+import clearance.model.DateSpan;
 import clearance.model.Earmark;
 import clearance.model.Equipment;
 import clearance.model.Estimate;
@@ -106,6 +107,7 @@ final class Specs {
         spec(Equipment.NeededFor.class, new Equipment.NeededFor(Set.of(), Set.of(), Set.of(), Set.of()));
         spec(Equipment.class, new Equipment("", "", 1, 0, 1, new Equipment.NeededFor(Set.of(), Set.of(), Set.of(), Set.of())), "id", "type", "units");
         spec(Tranche.class, null, "date", "amount");
+        spec(DateSpan.class, null, "from", "to");
         spec(Earmark.class, Earmark.NONE);
         spec(Fund.class, new Fund("", "", List.of(), null, Money.ZERO, Earmark.NONE), "id", "tranches");
         spec(Travel.class, Travel.NONE);
