@@ -6,6 +6,7 @@ import clearance.export.ExportOptions;
 import clearance.export.Handout;
 import clearance.export.Language;
 import clearance.io.ProblemFile;
+import clearance.io.WorkbookFile;
 import clearance.model.Finding;
 import clearance.model.Plan;
 import clearance.model.Problem;
@@ -24,12 +25,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Hands out a plan. */
-@Command(name = "export", mixinStandardHelpOptions = true, header = "Hands out a plan: tables, maps, calendars, orders and reports.",
-        description = {"", "Times, money and breaches are worked out anew before anything is written. The same plan gives the same bytes.", ""},
+@Command(name = "export", mixinStandardHelpOptions = true, header = "Hands out a plan: tables, maps, calendars, orders and reports; or a problem as a workbook.",
+        description = {"", "Times, money and breaches are worked out anew before anything is written. The same plan gives the same bytes.", "",
+                "The format workbook needs no plan: it is the whole problem as XLSX, a sheet per list, to be edited and turned back with clearance import.", ""},
         footer = {"", "Examples", "  clearance export problems/karabakh.json plan.json --format xlsx --out plan.xlsx",
                 "  clearance export problems/karabakh.json plan.json --format geojson --out plan.geojson",
-                "  clearance export problems/karabakh.json plan.json --format csv | head"})
+                "  clearance export problems/karabakh.json plan.json --format csv | head",
+                "  clearance export problems/karabakh.json --format workbook --out karabakh.xlsx"})
 final class ExportCommand implements Callable<Integer> {
+
+    /** The one format that is of a problem, not of a plan. */
+    private static final String WORKBOOK = "workbook";
 
     @Spec
     private CommandSpec spec;
@@ -37,8 +43,8 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROBLEM", description = "The problem file (JSON).")
     private Path problem;
 
-    @Parameters(index = "1", paramLabel = "PLAN", description = "The plan file (JSON), made for this problem.")
-    private Path plan;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "The plan file (JSON), made for this problem.")
+    private @Nullable Path plan;
 
     @Option(names = "--format", paramLabel = "F", required = true, completionCandidates = FormatIds.class, description = "One of ${COMPLETION-CANDIDATES}.")
     private String format;
@@ -61,13 +67,22 @@ final class ExportCommand implements Callable<Integer> {
         private static final long serialVersionUID = 1;
 
         FormatIds() {
-            super(ExportFormat.ids());
+            super(ids());
         }
+    }
+
+    private static List<String> ids() {
+        List<String> ids = new ArrayList<>(ExportFormat.ids());
+        ids.add(WORKBOOK);
+        return ids;
     }
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (format.equals(WORKBOOK)) {
+            return workbook(err);
+        }
         ExportFormat wanted = checkOptions();
         Problem given = Inputs.problem(problem, err);
         Plan stated = Inputs.plan(plan, err);
@@ -87,12 +102,27 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private int workbook(PrintWriter err) {
+        if (out == null) {
+            throw new InputException("bad-option", format, "The format workbook is not text and needs a file.", "Give --out FILE.");
+        }
+        if (plan != null) {
+            throw new InputException("bad-option", plan.toString(), "The format workbook is of a problem; " + plan + " would not be in it.", "Leave the plan out.");
+        }
+        byte[] content = WorkbookFile.write(Inputs.problem(problem, err));
+        write(content, problem.getFileName().toString().replaceFirst("\\.json$", "") + ".xlsx", err);
+        return ExitCode.DONE;
+    }
+
     private ExportFormat checkOptions() {
         List<Finding> findings = new ArrayList<>();
+        if (plan == null) {
+            findings.add(Finding.error("missing-plan", "", format, "The format " + format + " is of a plan, and no plan is given.", "Give the plan file after the problem file."));
+        }
         ExportFormat wanted = ExportFormat.find(format);
         if (wanted == null) {
             findings.add(Finding.error("unknown-format", "", format, "\"" + format + "\" is not a format that can be written.", "Use one of "
-                    + String.join(", ", ExportFormat.ids()) + "."));
+                    + String.join(", ", ids()) + "."));
         } else if (out == null && !wanted.text()) {
             findings.add(Finding.error("bad-option", "", format, "The format " + format + " is not text and needs a file.", "Give --out FILE."));
         }
