@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Tables as CSV (RFC 4180): UTF-8 without byte-order mark, comma, CRLF, ISO dates, point as decimal sign. */
 final class CsvExport {
 
-    private static final int DECIMALS = 4;
+    private static final int DECIMALS = 6;
 
     private CsvExport() {
     }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 public enum ExportFormat {
     CSV("csv", "csv", "text/csv; charset=utf-8", "Assignments as a table (CSV, UTF-8)", CsvExport::assignments),
     TABLES("tables", "zip", "application/zip", "Every table of the plan as CSV (ZIP)", CsvExport::all),
-    GEOJSON("geojson", "geojson", "application/geo+json", "Map for QGIS and other GIS: hazard areas and parcels with the plan's dates (GeoJSON)", GeoJsonExport::of);
+    GEOJSON("geojson", "geojson", "application/geo+json", "Map for QGIS and other GIS: hazard areas and parcels with the plan's dates (GeoJSON)", GeoJsonExport::of),
+    XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Workbook with a sheet for every table of the plan (Excel)",
+            XlsxExport::of),
+    KML("kml", "kml", "application/vnd.google-earth.kml+xml", "Map for globes, with a time slider (KML)", KmlExport::of),
+    ICS("ics", "ics", "text/calendar; charset=utf-8", "Calendar of all crews, or of one (iCalendar)", CalendarExport::one),
+    CALENDARS("calendars", "zip", "application/zip", "A calendar for each crew (iCalendar, ZIP)", CalendarExport::perCrew);
 
     private final String id;
     private final String extension;
@@ -56,8 +61,13 @@ public enum ExportFormat {
     /** A good file name for the export, such as {@code tasking-orders-1f3a92c4.pdf}: the format, the crew or language where one was chosen, the plan's fingerprint. */
     public String fileName(Handout handout) {
         ExportOptions options = handout.options();
-        return id + (options.crew() == null ? "" : "-" + options.crew().replaceAll("[^A-Za-z0-9_-]", "_"))
+        return id + (options.crew() == null ? "" : "-" + fileSafe(options.crew()))
                 + (options.language() == Language.ENGLISH ? "" : "-" + options.language().code()) + "-" + handout.fingerprint() + "." + extension;
+    }
+
+    /** A name without characters that a file system or an address may not like. */
+    static String fileSafe(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
     }
 
     /**

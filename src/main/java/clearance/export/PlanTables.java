@@ -33,7 +33,7 @@ final class PlanTables {
                 .column("finish", "Finish", Kind.TIME).column("certainty", "Dates are", Kind.TEXT).column("provisional", "Provisional", Kind.FLAG)
                 .column("areaM2", "Area, m²", Kind.WHOLE).column("travelMinutes", "Travel, min", Kind.WHOLE).column("distanceKm", "Distance, km", Kind.DECIMAL)
                 .column("cost", "Cost, " + currency, Kind.MONEY).column("funds", "Paid by", Kind.TEXT).column("equipment", "Equipment", Kind.TEXT)
-                .column("pinned", "Pinned", Kind.FLAG).column("longitude", "Longitude", Kind.DECIMAL).column("latitude", "Latitude", Kind.DECIMAL)
+                .column("pinned", "Pinned", Kind.FLAG).column("longitude", "Longitude", Kind.DEGREES).column("latitude", "Latitude", Kind.DEGREES)
                 .column("mgrs", "MGRS", Kind.TEXT);
         for (Plan.Assignment a : handout.assignments()) {
             Crew crew = handout.crew(a.crew());
@@ -79,7 +79,7 @@ final class PlanTables {
                 .column("riskIndex", "Risk index", Kind.DECIMAL);
         criteria.forEach(c -> table.column(c, "Risk by " + words(c), Kind.DECIMAL));
         table.column("released", "Planned release", Kind.DATE).column("crews", "Crews", Kind.TEXT).column("assumed", "Assumed values", Kind.TEXT)
-                .column("longitude", "Longitude", Kind.DECIMAL).column("latitude", "Latitude", Kind.DECIMAL).column("mgrs", "MGRS", Kind.TEXT);
+                .column("longitude", "Longitude", Kind.DEGREES).column("latitude", "Latitude", Kind.DEGREES).column("mgrs", "MGRS", Kind.TEXT);
         for (HazardArea hazard : handout.problem().hazardAreas()) {
             Plan.HazardResult result = handout.result(hazard.id());
             Coordinate inside = rounded(handout.footprint(hazard).getInteriorPoint().getCoordinate());
@@ -107,7 +107,7 @@ final class PlanTables {
 
     private static Table parcels(Handout handout) {
         Table.Builder table = new Table.Builder("parcels", "Parcels").column("hazardArea", "Hazard area", Kind.TEXT).column("parcel", "Parcel", Kind.TEXT)
-                .column("areaM2", "Area, m²", Kind.WHOLE).column("longitude", "Longitude", Kind.DECIMAL).column("latitude", "Latitude", Kind.DECIMAL)
+                .column("areaM2", "Area, m²", Kind.WHOLE).column("longitude", "Longitude", Kind.DEGREES).column("latitude", "Latitude", Kind.DEGREES)
                 .column("mgrs", "MGRS", Kind.TEXT);
         handout.plan().hazardAreas().forEach(h -> h.parcels().forEach(p -> {
             Coordinate inside = rounded(p.geometry().getInteriorPoint().getCoordinate());

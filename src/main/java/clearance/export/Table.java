@@ -17,7 +17,7 @@ record Table(String id, String name, List<Column> columns, List<List<@Nullable O
 
     /** What a column holds, which decides how a spreadsheet shows it. */
     enum Kind {
-        TEXT, WHOLE, DECIMAL, SHARE, MONEY, DATE, TIME, FLAG
+        TEXT, WHOLE, DECIMAL, DEGREES, SHARE, MONEY, DATE, TIME, FLAG
     }
 
     /**

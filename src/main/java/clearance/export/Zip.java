@@ -1,15 +1,17 @@
 package clearance.export;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Archives whose bytes depend on their content only. */
@@ -38,12 +40,23 @@ final class Zip {
         return bytes.toByteArray();
     }
 
-    /** The files of an archive by name, in its order. */
+    /**
+     * The files of an archive by name, in its order. Read through its directory, which some writers fill better than the headers in between; that takes a
+     * file, which is gone afterwards and nobody else's to read.
+     */
     static Map<String, byte[]> files(byte[] archive) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
+        try {
+            Path file = Files.createTempFile("clearance", ".zip");
+            try {
+                Files.write(file, archive);
+                try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+                    for (ZipEntry entry : Collections.list(zip.entries())) {
+                        files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                    }
+                }
+            } finally {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +20,10 @@ class ExportCommandTest {
     private static final String TINY = "problems/tiny.json";
 
     @TempDir
+    private static Path plans;
+    private static Path plan;
+    @TempDir
     private Path folder;
-    private Path plan;
 
     private record Result(int exit, String out, String err) {
     }
@@ -42,10 +44,10 @@ class ExportCommandTest {
         }
     }
 
-    @BeforeEach
-    void solve() {
-        plan = folder.resolve("plan.json");
-        assertEquals(0, run("solve", TINY, "--moves", "500", "--out", plan.toString()).exit());
+    @BeforeAll
+    static void solve() {
+        plan = plans.resolve("plan.json");
+        assertEquals(0, run("solve", TINY, "--moves", "300", "--out", plan.toString()).exit());
     }
 
     @Test

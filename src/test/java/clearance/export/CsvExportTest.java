@@ -20,8 +20,8 @@ class CsvExportTest {
     @Test
     void cellsAreQuotedRoundedAndNeverFormulas() {
         Table table = new Table.Builder("t", "T").column("a", "A", Kind.TEXT).column("b", "B", Kind.DECIMAL).column("c", "C", Kind.MONEY)
-                .column("d", "D", Kind.DATE).row("Ağdam, \"north\"", 1200.0, new Money(1205), LocalDate.of(2026, 11, 30)).row("=1+1", 0.123456, null, null).build();
-        assertEquals("a,b,c,d\r\n\"Ağdam, \"\"north\"\"\",1200,12.05,2026-11-30\r\n'=1+1,0.1235,,\r\n", text(table));
+                .column("d", "D", Kind.DATE).row("Ağdam, \"north\"", 1200.0, new Money(1205), LocalDate.of(2026, 11, 30)).row("=1+1", 0.123456789, null, null).build();
+        assertEquals("a,b,c,d\r\n\"Ağdam, \"\"north\"\"\",1200,12.05,2026-11-30\r\n'=1+1,0.123457,,\r\n", text(table));
     }
 
     @Test
