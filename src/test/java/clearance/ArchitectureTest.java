@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("simulation", List.of("model", "work", "risk", "evaluation")),
             Map.entry("store", List.of("model", "io")),
             Map.entry("export", List.of("model", "geo", "work", "evaluation", "scenario")),
+            Map.entry("desk", List.of("model", "io", "work", "solver", "evaluation", "scenario", "store")),
             Map.entry("cli", all("web")),
             Map.entry("web", all("cli"))));
 
@@ -54,7 +55,7 @@ class ArchitectureTest {
 
     private static List<String> all(String except) {
         List<String> packages = new ArrayList<>(PLANNING);
-        packages.addAll(List.of("generate", "scenario", "simulation", "store", "export"));
+        packages.addAll(List.of("generate", "scenario", "simulation", "store", "export", "desk"));
         packages.remove(except);
         return packages;
     }

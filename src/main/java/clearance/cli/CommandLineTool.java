@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
         footer = {"", "Examples", "  clearance solve problems/aghdam-week.json", "  clearance solve problems/karabakh.json --seconds 60 --out plan.json",
                 "  clearance solve problems/karabakh.json --scenario half", "  clearance evaluate problems/karabakh.json plan.json",
                 "  clearance validate problems/karabakh.json", "  clearance export problems/karabakh.json plan.json --format geojson --out plan.geojson",
-                "  clearance generate --hazards 1000 --crews 60 --seed 7 --out mine.json", "",
+                "  clearance serve", "  clearance generate --hazards 1000 --crews 60 --seed 7 --out mine.json", "",
                 "Exit codes  0 done · 1 a plan breaks a hard rule · 2 bad usage or input · 3 an internal fault"})
 public final class CommandLineTool implements Runnable {
 
@@ -26,13 +27,25 @@ public final class CommandLineTool implements Runnable {
     /** Metrics of the solver's library complain when two searches run side by side; nobody reads them here. */
     private static final Logger METRICS = Logger.getLogger("io.micrometer");
 
-    /** Runs a command and returns the exit code. */
+    /** Runs a command other than those that serve, and returns the exit code. */
     public static int run(String... args) {
+        return run(null, args);
+    }
+
+    /**
+     * Runs a command and returns the exit code.
+     *
+     * @param server serves the page; null = that command is not there
+     */
+    public static int run(@Nullable Server server, String... args) {
         METRICS.setLevel(Level.OFF);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new CommandLineTool()).setOut(out).setErr(err).setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        if (server != null) {
+            line.addSubcommand(new ServeCommand(server));
+        }
         line.setParameterExceptionHandler((e, a) -> {
             err.println(e.getMessage());
             err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");

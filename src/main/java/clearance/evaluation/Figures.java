@@ -35,7 +35,7 @@ public final class Figures {
     }
 
     /** The weeks of a plan. */
-    static List<Plan.Week> weeks(Evaluation plan) {
+    public static List<Plan.Week> weeks(Evaluation plan) {
         return new Figures(plan).weeks();
     }
 

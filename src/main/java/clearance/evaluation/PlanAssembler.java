@@ -42,11 +42,28 @@ public final class PlanAssembler {
 
     /** The whole plan. */
     public static Plan plan(Evaluation plan, Context context) {
+        return assemble(plan, context, new Reasons(plan).all());
+    }
+
+    /**
+     * The plan without looking for reasons, which takes longest: for plans that change while somebody looks at them.
+     *
+     * @param known reasons from before, for what is left out still
+     */
+    public static Plan draft(Evaluation plan, Context context, List<Plan.Unassigned> known) {
+        WorkModel work = plan.work();
+        return assemble(plan, context, known.stream().filter(u -> {
+            int p = work.find(u.hazardArea(), u.stage(), u.parcel());
+            return p >= 0 && !plan.assigned(p);
+        }).toList());
+    }
+
+    private static Plan assemble(Evaluation plan, Context context, List<Plan.Unassigned> unassigned) {
         PlanAssembler assembler = new PlanAssembler(plan);
         List<String> warnings = new ArrayList<>(plan.work().warnings());
         warnings.addAll(context.warnings());
         return new Plan(context.problem(), context.scenario(), context.createdAt(), context.solver(), plan.feasible(), plan.score(), plan.rules(),
-                assembler.assignments(), new Reasons(plan).all(), assembler.hazards(), assembler.milestones(), Figures.of(plan), Figures.weeks(plan),
+                assembler.assignments(), unassigned, assembler.hazards(), assembler.milestones(), Figures.of(plan), Figures.weeks(plan),
                 new FundBooking(plan.work(), plan).use(), context.comparison(), assembler.assumed(), warnings);
     }
 

@@ -72,6 +72,7 @@ final class RecordWriter {
 
     private JsonNode value(Object value, @Nullable Object fallback) {
         return switch (value) {
+            case JsonNode tree -> tree;
             case Geometry geometry -> GeoJson.write(geometry);
             case Money money -> number(money.amount());
             case Double number -> number(number);

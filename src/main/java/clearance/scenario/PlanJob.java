@@ -19,12 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The way from a problem to a plan, and from a plan file to its judgement. */
+/** The way from a problem to a plan, and from a plan file to its judgement. Safe for use by several threads. */
 public final class PlanJob {
 
     private final WorkModel work;
     private final Plan.ProblemReference reference;
     private final String scenario;
+    private Plan.@Nullable Comparison comparison;
 
     private PlanJob(WorkModel work, Plan.ProblemReference reference, String scenario) {
         this.work = work;
@@ -76,11 +77,23 @@ public final class PlanJob {
         return assemble(plan, run, options.createdAt(), warnings);
     }
 
+    /** What can be said quickly about routes that a search has found so far: everything but the reasons for what is left out. */
+    public Plan draft(Evaluation found, Plan.SolverRun run, @Nullable LocalDateTime createdAt) {
+        return PlanAssembler.draft(found, context(run, createdAt, List.of("The search was not over: reasons for what is left out are missing.")), List.of());
+    }
+
     /** Judges a plan, whoever made it. */
     public Plan evaluate(Plan given) {
         List<String> warnings = new ArrayList<>();
         Evaluation plan = Evaluation.of(work, routes(given, warnings));
         return assemble(plan, given.solver(), given.createdAt(), warnings);
+    }
+
+    /** Judges an edited plan quickly: what was left out before keeps its reason, what the edit took out has none. */
+    public Plan evaluate(Plan edited, Plan before) {
+        List<String> warnings = new ArrayList<>();
+        Evaluation plan = Evaluation.of(work, routes(edited, warnings));
+        return PlanAssembler.draft(plan, context(before.solver(), before.createdAt(), warnings), before.unassigned());
     }
 
     private Routes routes(Plan given, List<String> warnings) {
@@ -91,8 +104,18 @@ public final class PlanJob {
     }
 
     private Plan assemble(Evaluation plan, Plan.@Nullable SolverRun run, @Nullable LocalDateTime createdAt, List<String> warnings) {
-        Plan.Comparison comparison = new Plan.Comparison(Figures.of(Evaluation.of(work, Lists.ranked(work))),
-                Figures.of(Evaluation.of(work, Lists.density(work))), null);
-        return PlanAssembler.plan(plan, new PlanAssembler.Context(reference, scenario, createdAt, run, comparison, warnings));
+        return PlanAssembler.plan(plan, context(run, createdAt, warnings));
+    }
+
+    private PlanAssembler.Context context(Plan.@Nullable SolverRun run, @Nullable LocalDateTime createdAt, List<String> warnings) {
+        return new PlanAssembler.Context(reference, scenario, createdAt, run, comparison(), warnings);
+    }
+
+    /** The figures of the lists, worked out once. */
+    private synchronized Plan.Comparison comparison() {
+        if (comparison == null) {
+            comparison = new Plan.Comparison(Figures.of(Evaluation.of(work, Lists.ranked(work))), Figures.of(Evaluation.of(work, Lists.density(work))), null);
+        }
+        return comparison;
     }
 }

@@ -1,0 +1,82 @@
+package clearance.desk;
+
+import clearance.io.ProblemFile;
+import clearance.io.Read;
+import clearance.model.Finding;
+import clearance.model.Problem;
+import clearance.scenario.PlanJob;
+import clearance.scenario.Scenarios;
+import clearance.store.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Problems read and made ready, the last few of them kept. Safe for use by several threads. */
+public final class Models {
+
+    private static final int MOST = 6;
+
+    private final Problems problems;
+    private final Map<Key, PlanJob> ready = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, PlanJob> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private record Key(String sha256, String scenario) {
+    }
+
+    public Models(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** A scenario that cannot be applied, with everything that is wrong with it. */
+    public static final class BadScenarioException extends RuntimeException {
+
+        private final transient List<Finding> findings;
+
+        BadScenarioException(List<Finding> findings) {
+            super("the scenario cannot be applied");
+            this.findings = findings;
+        }
+
+        public List<Finding> findings() {
+            return findings;
+        }
+    }
+
+    /** The problem with a text of the workspace. */
+    public Problem problem(String sha256) {
+        Read<Problem> read = ProblemFile.read(problems.text(sha256));
+        if (read.value() == null) {
+            throw new IllegalStateException("the workspace holds a problem that cannot be read: " + read.findings().getFirst().line());
+        }
+        return read.value();
+    }
+
+    /**
+     * A problem made ready to be planned.
+     *
+     * @throws BadScenarioException if the problem has no such scenario, or it cannot be applied
+     */
+    public PlanJob job(String sha256, String scenario) {
+        Key key = new Key(sha256, scenario);
+        synchronized (this) {
+            PlanJob known = ready.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Problem base = problem(sha256);
+        Read<Problem> changed = Scenarios.apply(base, scenario);
+        if (changed.value() == null) {
+            throw new BadScenarioException(changed.findings());
+        }
+        PlanJob made = PlanJob.of(base, changed.value(), scenario);
+        synchronized (this) {
+            ready.put(key, made);
+        }
+        return made;
+    }
+}

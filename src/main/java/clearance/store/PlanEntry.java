@@ -1,0 +1,18 @@
+package clearance.store;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan of the workspace and the job that makes it, without the plan itself.
+ *
+ * @param sha256      of the problem's text it was made for
+ * @param order       what is to be made
+ * @param stopped     whether it was ended before its time
+ * @param progress    how far the search has come
+ * @param error       why it failed, in a sentence; null = it did not
+ */
+public record PlanEntry(long id, long problem, String problemName, String sha256, boolean current, PlanOrder order, PlanKind kind, PlanState state,
+        boolean stopped, LocalDateTime createdAt, @Nullable LocalDateTime startedAt, @Nullable LocalDateTime finishedAt,
+        PlanProgress progress, @Nullable String error) {
+}

@@ -1,0 +1,220 @@
+package clearance.store;
+
+import clearance.io.PlanFile;
+import clearance.model.Plan;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The plans of a workspace, and the jobs that make them. */
+public final class Plans {
+
+    private static final String NEXT_NUMBER = "(select coalesce(max(queue_number), 0) + 1 from plan)";
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Journal journal;
+    private final Clock clock;
+
+    Plans(Workspace workspace, Texts texts, Journal journal, Clock clock) {
+        this.workspace = workspace;
+        this.texts = texts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** All plans, newest first. */
+    public List<PlanEntry> list() {
+        return workspace.read(h -> h.createQuery(PlanRows.SELECT + "order by plan.id desc").map((rs, c) -> PlanRows.entry(rs)).list());
+    }
+
+    /** The plans for a problem, newest first. */
+    public List<PlanEntry> of(long problem) {
+        return workspace.read(h -> h.createQuery(PlanRows.SELECT + "where plan.problem_id = :problem order by plan.id desc").bind("problem", problem)
+                .map((rs, c) -> PlanRows.entry(rs)).list());
+    }
+
+    /** The plans that are solved to be compared, oldest first. */
+    public List<PlanEntry> ofComparison(long comparison) {
+        return workspace.read(h -> h.createQuery(PlanRows.SELECT + "where plan.comparison = :comparison order by plan.id").bind("comparison", comparison)
+                .map((rs, c) -> PlanRows.entry(rs)).list());
+    }
+
+    /** @throws NotFoundException if there is none with this id */
+    public PlanEntry get(long id) {
+        return workspace.read(h -> get(h, id));
+    }
+
+    private static PlanEntry get(Handle handle, long id) {
+        return handle.createQuery(PlanRows.SELECT + "where plan.id = :id").bind("id", id).map((rs, c) -> PlanRows.entry(rs)).findOne()
+                .orElseThrow(() -> new NotFoundException("There is no plan " + id + "."));
+    }
+
+    /** The plan file; empty = there is no plan yet. */
+    public Optional<byte[]> content(long id) {
+        return bytes(id, "content");
+    }
+
+    /** The plan file without lists of work; empty = there is no plan yet. */
+    public Optional<byte[]> summary(long id) {
+        return bytes(id, "summary");
+    }
+
+    private Optional<byte[]> bytes(long id, String column) {
+        return workspace.read(h -> h.createQuery("select " + column + " from plan where id = :id").bind("id", id)
+                .map((rs, c) -> Optional.ofNullable(rs.getBytes(1))).findOne().orElseThrow(() -> new NotFoundException("There is no plan " + id + ".")))
+                .map(Compressed::unpack);
+    }
+
+    /** Puts an order into the queue. It is for the problem as it stands now. */
+    public PlanEntry queue(long problem, PlanOrder order) {
+        return workspace.write(h -> {
+            long id = insert(h, problem, Problems.get(h, problem).sha256(), order, PlanKind.SOLVED, PlanState.QUEUED);
+            journal.note(h, problem, id, "Plan ordered, scenario " + order.scenario() + ".");
+            return get(h, id);
+        });
+    }
+
+    /** Keeps a plan that was made without a search. */
+    public PlanEntry add(long problem, String sha256, PlanOrder order, PlanKind kind, Plan plan) {
+        return workspace.write(h -> {
+            long id = insert(h, problem, sha256, order, kind, PlanState.DONE);
+            put(h, id, plan);
+            h.createUpdate("update plan set finished_at = :now where id = :id").bind("now", now()).bind("id", id).execute();
+            journal.note(h, problem, id, kind == PlanKind.EDITED ? "Plan edited by hand." : "Plan brought in.");
+            return get(h, id);
+        });
+    }
+
+    private long insert(Handle h, long problem, String sha256, PlanOrder order, PlanKind kind, PlanState state) {
+        LocalDateTime now = now();
+        return h.createUpdate("insert into plan (problem_id, sha256, scenario, name, kind, state, stopped, seconds, seed, moves, from_plan, comparison, created_at, "
+                + "queue_number, spent_seconds, spent_moves, moves_per_second, history) values (:problem, :sha, :scenario, :name, :kind, :state, false, :seconds, "
+                + ":seed, :moves, :from, :comparison, :now, " + NEXT_NUMBER + ", 0, 0, 0, '')").bind("problem", problem).bind("sha", sha256)
+                .bind("scenario", order.scenario()).bind("name", order.name()).bind("kind", kind.name()).bind("state", state.name())
+                .bind("seconds", order.seconds()).bind("seed", order.seed()).bind("moves", order.moves()).bind("from", order.from())
+                .bind("comparison", order.comparison()).bind("now", now).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+    }
+
+    /** The plans that wait, next first. */
+    public List<PlanEntry> waiting() {
+        return workspace.read(h -> h.createQuery(PlanRows.SELECT + "where plan.state = 'QUEUED' order by plan.queue_number")
+                .map((rs, c) -> PlanRows.entry(rs)).list());
+    }
+
+    /** Takes a plan out of the queue to search it; false = it does not wait any more. */
+    public boolean take(long id) {
+        return workspace.write(h -> h.createUpdate("update plan set state = 'RUNNING', started_at = :now, finished_at = null, error = null where id = :id "
+                + "and state = 'QUEUED'").bind("now", now()).bind("id", id).execute() == 1);
+    }
+
+    /** Saves how far a search has come, and its best plan. */
+    public void save(long id, PlanProgress progress, @Nullable Plan best) {
+        workspace.write(h -> {
+            progress(h, id, progress);
+            if (best != null) {
+                put(h, id, best);
+            }
+            return null;
+        });
+    }
+
+    /** Ends the making of a plan. */
+    public void finish(long id, PlanState state, boolean stopped, PlanProgress progress, @Nullable Plan best, @Nullable String error) {
+        workspace.write(h -> {
+            progress(h, id, progress);
+            if (best != null) {
+                put(h, id, best);
+            }
+            h.createUpdate("update plan set state = :state, stopped = :stopped, finished_at = :now, error = :error where id = :id")
+                    .bind("state", state.name()).bind("stopped", stopped).bind("now", now()).bind("error", error).bind("id", id).execute();
+            return null;
+        });
+    }
+
+    /** Ends a plan that only waits; false = it does not wait. */
+    public boolean withdraw(long id) {
+        return workspace.write(h -> h.createUpdate("update plan set state = 'INTERRUPTED', stopped = true, finished_at = :now where id = :id and state = 'QUEUED'")
+                .bind("now", now()).bind("id", id).execute() == 1);
+    }
+
+    /**
+     * Puts a plan back into the queue, to go on from its best.
+     *
+     * @throws ConflictException if it waits or runs
+     */
+    public PlanEntry requeue(long id, @Nullable Double seconds) {
+        return workspace.write(h -> {
+            PlanEntry entry = get(h, id);
+            if (entry.state() == PlanState.QUEUED || entry.state() == PlanState.RUNNING) {
+                throw new ConflictException("Plan " + id + " is being made already.");
+            }
+            if (entry.kind() != PlanKind.SOLVED) {
+                throw new ConflictException("Plan " + id + " was not made by a search. Order a new plan that starts from it.");
+            }
+            h.createUpdate("update plan set state = 'QUEUED', stopped = false, queue_number = " + NEXT_NUMBER + ", started_at = null, finished_at = null, error = null, "
+                    + "seconds = coalesce(cast(:seconds as double precision), seconds) where id = :id").bind("seconds", seconds).bind("id", id).execute();
+            journal.note(h, entry.problem(), id, "Plan ordered again from its best.");
+            return get(h, id);
+        });
+    }
+
+    /** Marks what was being searched when the program ended; returns how many. */
+    public int markInterrupted() {
+        return workspace.write(h -> h.createUpdate("update plan set state = 'INTERRUPTED', finished_at = :now where state = 'RUNNING'").bind("now", now()).execute());
+    }
+
+    public PlanEntry rename(long id, String name) {
+        return workspace.write(h -> {
+            h.createUpdate("update plan set name = :name where id = :id").bind("name", name).bind("id", id).execute();
+            return get(h, id);
+        });
+    }
+
+    /**
+     * Removes a plan.
+     *
+     * @throws ConflictException if it is being made
+     */
+    public void delete(long id) {
+        workspace.write(h -> {
+            PlanEntry entry = get(h, id);
+            if (entry.state() == PlanState.RUNNING) {
+                throw new ConflictException("Plan " + id + " is being made. Stop it first.");
+            }
+            h.createUpdate("delete from plan where id = :id").bind("id", id).execute();
+            texts.dropUnused(h, entry.sha256());
+            journal.note(h, entry.problem(), id, "Plan removed.");
+            return null;
+        });
+    }
+
+    /** A number for plans that are to be compared. */
+    public long newComparison() {
+        return workspace.read(h -> h.createQuery("select coalesce(max(comparison), 0) + 1 from plan").mapTo(Long.class).one());
+    }
+
+    private void progress(Handle h, long id, PlanProgress p) {
+        h.createUpdate("update plan set spent_seconds = :seconds, spent_moves = :moves, moves_per_second = :speed, hard = :hard, medium = :medium, "
+                + "history = :history where id = :id").bind("seconds", p.seconds()).bind("moves", p.moves()).bind("speed", p.movesPerSecond())
+                .bind("hard", p.hard()).bind("medium", p.medium()).bind("history", PlanRows.history(p.history())).bind("id", id).execute();
+    }
+
+    private static void put(Handle h, long id, Plan plan) {
+        h.createUpdate("update plan set content = :content, summary = :summary where id = :id").bind("content", Compressed.pack(PlanFile.write(plan)))
+                .bind("summary", Compressed.pack(PlanFile.write(withoutLists(plan)))).bind("id", id).execute();
+    }
+
+    private static Plan withoutLists(Plan p) {
+        return new Plan(p.problem(), p.scenario(), p.createdAt(), p.solver(), p.feasible(), p.score(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                p.indicators(), p.weeks(), p.funds(), p.comparison(), List.of(), List.of());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,114 @@
+package clearance.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** A workspace that is open. Safe for use by several threads. */
+public final class Workspace implements AutoCloseable {
+
+    /** Folder of the embedded database where none is given. */
+    public static final Path DEFAULT_FOLDER = Path.of(".clearance");
+    private static final String FILE = "workspace";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private final Jdbi jdbi;
+    /** Keeps the embedded database open between two calls. */
+    private final Handle keeper;
+    private final Problems problems;
+    private final Plans plans;
+    private final Journal journal;
+
+    private Workspace(String url, Clock clock) {
+        boolean postgresql = url.startsWith(POSTGRESQL);
+        jdbi = Jdbi.create(url);
+        keeper = jdbi.open();
+        Flyway.configure(Workspace.class.getClassLoader()).dataSource(url, null, null).locations("classpath:clearance/store/migrations")
+                .placeholders(Map.of("bytes", postgresql ? "bytea" : "blob")).table("schema_history").load().migrate();
+        journal = new Journal(this, clock);
+        Texts texts = new Texts();
+        problems = new Problems(this, texts, journal, clock);
+        plans = new Plans(this, texts, journal, clock);
+    }
+
+    /**
+     * Opens the workspace in a folder, which is made if it is missing.
+     *
+     * @throws ConflictException if another process has it open
+     */
+    public static Workspace open(Path folder, Clock clock) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be made.", e);
+        }
+        // WRITE_DELAY=0: a commit is in the file when it returns.
+        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve(FILE) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        try {
+            return new Workspace(url, clock);
+        } catch (ConnectionException e) {
+            throw new ConflictException("The workspace in " + folder + " cannot be opened: another process may have it open. End that first, or use another folder.");
+        }
+    }
+
+    /**
+     * Opens a workspace in a database server.
+     *
+     * @param url {@code jdbc:postgresql://host/database?user=…&password=…}
+     * @throws ConflictException if it cannot be reached
+     */
+    public static Workspace open(String url, Clock clock) {
+        if (!url.startsWith(POSTGRESQL)) {
+            throw new ConflictException("The database (" + url.replaceAll("[?].*", "") + ") must be given as jdbc:postgresql://host/database?user=…&password=….");
+        }
+        try {
+            return new Workspace(url, clock);
+        } catch (ConnectionException e) {
+            throw new ConflictException("The database cannot be reached. Check host, name, user and password, and that the server is up.");
+        }
+    }
+
+    public Problems problems() {
+        return problems;
+    }
+
+    public Plans plans() {
+        return plans;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    <T> T read(Function<Handle, T> query) {
+        return jdbi.withHandle(query::apply);
+    }
+
+    <T> T write(Function<Handle, T> change) {
+        return jdbi.inTransaction(change::apply);
+    }
+
+    /** Whether nothing was ever kept in it. */
+    public boolean fresh() {
+        return read(h -> h.createQuery("select count(*) from journal").mapTo(Long.class).one()) == 0;
+    }
+
+    /** Names of the tables, for backups: in an order in which they can be filled. */
+    static List<String> tables() {
+        return List.of("problem_text", "problem", "plan", "journal");
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+    }
+}

@@ -1,0 +1,174 @@
+package clearance.web;
+
+import clearance.desk.Models;
+import clearance.desk.Solves;
+import clearance.evaluation.PlanDifference;
+import clearance.io.JsonTree;
+import clearance.io.PlanFile;
+import clearance.io.Read;
+import clearance.model.Plan;
+import clearance.scenario.PlanJob;
+import clearance.store.PlanEntry;
+import clearance.store.PlanKind;
+import clearance.store.PlanOrder;
+import clearance.store.Plans;
+import clearance.store.Workspace;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Plans: order, watch, stop, judge, compare. */
+final class PlanRoutes {
+
+    private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
+    private static final double DEFAULT_SECONDS = 30;
+    private static final double MOST_SECONDS = 1e6;
+    private static final long MOST_MOVES = 1_000_000_000_000L;
+
+    private final Workspace workspace;
+    private final Plans plans;
+    private final Models models;
+    private final Solves solves;
+    private final Views views;
+
+    PlanRoutes(Workspace workspace, Models models, Solves solves, Views views) {
+        this.workspace = workspace;
+        this.plans = workspace.plans();
+        this.models = models;
+        this.solves = solves;
+        this.views = views;
+    }
+
+    void add(RoutesConfig routes) {
+        routes.post("/api/problems/{id}/plans", this::order);
+        routes.post("/api/problems/{id}/comparisons", this::compareScenarios);
+        routes.get("/api/comparisons/{id}", context -> {
+            List<PlanEntry> found = plans.ofComparison(Asked.id(context, "id"));
+            new Answer().field("id", JsonTree.text(context.pathParam("id"))).field("plans", found.stream().map(views::of).toList()).send(context);
+        });
+        routes.get("/api/plans", this::list);
+        routes.get("/api/plans/{id}", this::get);
+        routes.put("/api/plans/{id}", this::rename);
+        routes.delete("/api/plans/{id}", context -> {
+            solves.delete(Asked.id(context, "id"));
+            context.status(NO_CONTENT);
+        });
+        routes.post("/api/plans/{id}/stop", context -> Answer.send(context, views.of(solves.stop(Asked.id(context, "id")))));
+        routes.post("/api/plans/{id}/resume", context -> {
+            Double seconds = Asked.number(Asked.object(context), "seconds", 0.1, MOST_SECONDS);
+            context.status(ACCEPTED);
+            Answer.send(context, views.of(solves.resume(Asked.id(context, "id"), seconds)));
+        });
+        routes.post("/api/plans/{id}/evaluate", this::evaluate);
+        routes.post("/api/plans/{id}/edits", this::keep);
+        routes.get("/api/plans/{id}/compare/{other}", this::compare);
+    }
+
+    private void order(Context context) {
+        long problem = Asked.id(context, "id");
+        PlanOrder order = order(Asked.object(context), null, null);
+        PlanEntry entry = solves.order(problem, workspace.problems().get(problem).sha256(), order);
+        context.status(ACCEPTED).header("Location", "/api/plans/" + entry.id());
+        Answer.send(context, views.of(entry));
+    }
+
+    private PlanOrder order(JsonNode body, @org.jspecify.annotations.Nullable String scenario, @org.jspecify.annotations.Nullable Long comparison) {
+        Double seconds = Asked.number(body, "seconds", 0.1, MOST_SECONDS);
+        Long moves = Asked.whole(body, "moves", 1, MOST_MOVES);
+        Long seed = Asked.whole(body, "seed", 0, Integer.MAX_VALUE);
+        Long from = Asked.idOrNull(body, "from");
+        if (from != null) {
+            plans.get(from);
+        }
+        return new PlanOrder(scenario == null ? Views.scenario(Asked.text(body, "scenario", "")) : scenario, Asked.text(body, "name", ""),
+                seconds == null && moves == null ? Double.valueOf(DEFAULT_SECONDS) : seconds, seed == null ? 1 : seed, moves, from, comparison);
+    }
+
+    private void compareScenarios(Context context) {
+        long problem = Asked.id(context, "id");
+        String sha256 = workspace.problems().get(problem).sha256();
+        JsonNode body = Asked.object(context);
+        JsonNode scenarios = body.get("scenarios");
+        if (scenarios == null || !scenarios.isArray() || scenarios.isEmpty()) {
+            throw WebException.badValue("/scenarios", "", "scenarios must be a list of ids of scenarios.", "Give for example [\"baseline\", \"half\"].");
+        }
+        scenarios.forEach(s -> models.job(sha256, s.asString()));
+        long comparison = plans.newComparison();
+        List<PlanEntry> made = scenarios.valueStream().map(s -> solves.order(problem, sha256, order(body, s.asString(), comparison))).toList();
+        context.status(ACCEPTED).header("Location", "/api/comparisons/" + comparison);
+        new Answer().field("id", JsonTree.text(Long.toString(comparison))).field("plans", made.stream().map(views::of).toList()).send(context);
+    }
+
+    private void list(Context context) {
+        String problem = context.queryParam("problem");
+        String states = context.queryParam("state");
+        Set<String> wanted = states == null ? Set.of() : Set.of(states.split(","));
+        List<PlanEntry> all = problem == null ? plans.list() : plans.of(number(problem));
+        new Answer().field("plans", all.stream().filter(p -> wanted.isEmpty() || wanted.contains(p.state().name())).map(views::of).toList()).send(context);
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new WebException(WebException.BAD_REQUEST, "Bad request", "\"" + text + "\" is not the id of a problem.");
+        }
+    }
+
+    private void get(Context context) {
+        PlanEntry entry = plans.get(Asked.id(context, "id"));
+        new Answer().field("entry", views.of(entry)).field("plan", plans.content(entry.id()).orElse(null)).send(context);
+    }
+
+    private void rename(Context context) {
+        Answer.send(context, views.of(plans.rename(Asked.id(context, "id"), Asked.text(Asked.object(context), "name", ""))));
+    }
+
+    private void evaluate(Context context) {
+        PlanEntry entry = plans.get(Asked.id(context, "id"));
+        Plan before = plan(entry.id());
+        Plan judged = job(entry).evaluate(edited(context), before);
+        new Answer().field("plan", PlanFile.write(judged)).field("change", PlanDifference.between(before, judged)).send(context);
+    }
+
+    private void keep(Context context) {
+        PlanEntry entry = plans.get(Asked.id(context, "id"));
+        Plan judged = job(entry).evaluate(edited(context));
+        String name = context.queryParam("name");
+        PlanOrder order = new PlanOrder(entry.order().scenario(), name == null ? "" : name, null, entry.order().seed(), null, entry.id(), null);
+        PlanEntry kept = plans.add(entry.problem(), entry.sha256(), order, PlanKind.EDITED, judged);
+        context.status(CREATED).header("Location", "/api/plans/" + kept.id());
+        new Answer().field("entry", views.of(kept)).field("plan", PlanFile.write(judged)).send(context);
+    }
+
+    private PlanJob job(PlanEntry entry) {
+        return models.job(entry.sha256(), entry.order().scenario());
+    }
+
+    private static Plan edited(Context context) {
+        Read<Plan> edited = PlanFile.read(Asked.jsonText(context));
+        if (edited.value() == null) {
+            throw WebException.findings("The plan cannot be used", edited.findings());
+        }
+        return edited.value();
+    }
+
+    private void compare(Context context) {
+        PlanEntry one = plans.get(Asked.id(context, "id"));
+        PlanEntry other = plans.get(Asked.id(context, "other"));
+        new Answer().field("plans", List.of(views.of(one), views.of(other))).field("change", PlanDifference.between(plan(one.id()), plan(other.id()))).send(context);
+    }
+
+    private Plan plan(long id) {
+        byte[] content = plans.content(id).orElseThrow(() -> new WebException(WebException.CONFLICT, "Not possible now", "Plan " + id + " has no plan yet."));
+        Plan plan = PlanFile.read(content).value();
+        if (plan == null) {
+            throw new IllegalStateException("the workspace holds a plan that cannot be read: " + id);
+        }
+        return plan;
+    }
+}

@@ -1,0 +1,92 @@
+package clearance.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clearance.io.ProblemFile;
+import clearance.model.Problem;
+import clearance.testing.Fixtures;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
+    private static final PlanOrder ORDER = new PlanOrder("baseline", "", 1.0, 1, null, null, null);
+
+    @TempDir
+    private Path folder;
+
+    private static Problem problem(String name) {
+        return Fixtures.problem(Fixtures.hazard("H1").build()).name(name).crews(java.util.List.of(Fixtures.crew("T1").build())).build();
+    }
+
+    private Workspace open() {
+        return Workspace.open(folder, NOON);
+    }
+
+    @Test
+    void whatIsAddedIsThereAfterReopening() {
+        long id;
+        try (Workspace workspace = open()) {
+            id = workspace.problems().add(problem("first"), 2, false).id();
+        }
+        try (Workspace workspace = open()) {
+            ProblemEntry entry = workspace.problems().get(id);
+            assertEquals("first", entry.name());
+            assertEquals(2, entry.warnings());
+            assertEquals(1, entry.hazardAreas());
+            assertArrayEquals(ProblemFile.write(problem("first")), workspace.problems().text(entry.sha256()));
+            assertEquals("Problem added.", workspace.journal().of(id).getFirst().what());
+        }
+    }
+
+    @Test
+    void aPlanKeepsTheTextItWasMadeForUntilItGoes() {
+        try (Workspace workspace = open()) {
+            ProblemEntry first = workspace.problems().add(problem("first"), 0, false);
+            PlanEntry plan = workspace.plans().queue(first.id(), ORDER);
+            assertTrue(plan.current());
+            ProblemEntry second = workspace.problems().replace(first.id(), problem("second"), 0, first.sha256());
+            assertEquals(2, second.revision());
+            assertFalse(workspace.plans().get(plan.id()).current());
+            assertArrayEquals(ProblemFile.write(problem("first")), workspace.problems().text(first.sha256()));
+            workspace.plans().withdraw(plan.id());
+            workspace.plans().delete(plan.id());
+            assertThrows(NotFoundException.class, () -> workspace.problems().text(first.sha256()));
+        }
+    }
+
+    @Test
+    void anEditOfAnOldTextIsRefused() {
+        try (Workspace workspace = open()) {
+            ProblemEntry first = workspace.problems().add(problem("first"), 0, false);
+            workspace.problems().replace(first.id(), problem("second"), 0, null);
+            assertThrows(ConflictException.class, () -> workspace.problems().replace(first.id(), problem("third"), 0, first.sha256()));
+        }
+    }
+
+    @Test
+    void aPlanIsTakenOutOfTheQueueOnce() {
+        try (Workspace workspace = open()) {
+            long problem = workspace.problems().add(problem("first"), 0, false).id();
+            PlanEntry a = workspace.plans().queue(problem, ORDER);
+            PlanEntry b = workspace.plans().queue(problem, ORDER);
+            assertEquals(java.util.List.of(a.id(), b.id()), workspace.plans().waiting().stream().map(PlanEntry::id).toList());
+            assertTrue(workspace.plans().take(a.id()));
+            assertFalse(workspace.plans().take(a.id()));
+            assertThrows(ConflictException.class, () -> workspace.problems().delete(problem));
+            assertEquals(1, workspace.plans().markInterrupted());
+            assertEquals(PlanState.INTERRUPTED, workspace.plans().get(a.id()).state());
+            assertEquals(PlanState.QUEUED, workspace.plans().requeue(a.id(), 5.0).state());
+            assertEquals(java.util.List.of(b.id(), a.id()), workspace.plans().waiting().stream().map(PlanEntry::id).toList(), "it goes to the end");
+        }
+    }
+}
