@@ -1,11 +1,11 @@
 package clearance.cli;
 
 import clearance.io.PlanFile;
-import clearance.io.ProblemFile;
 import clearance.io.Read;
 import clearance.io.SafeWrite;
 import clearance.model.Plan;
 import clearance.model.Problem;
+import clearance.scenario.Intake;
 import clearance.scenario.PlanJob;
 import clearance.scenario.Scenarios;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class Inputs {
 
     /** @throws InputException with everything that is wrong with the file */
     static Problem problem(Path file, PrintWriter err) {
-        return use(ProblemFile.read(file), err);
+        return use(Intake.read(file).problem(), err);
     }
 
     static Plan plan(Path file, PrintWriter err) {

@@ -38,6 +38,18 @@ public final class Geodesy {
         return Math.abs(area.Compute(false, true).area);
     }
 
+    /** Length in metres of all lines of a geometry; points have none. */
+    public static double lengthM(Geometry lonLat) {
+        double sum = 0;
+        for (int i = 0; i < lonLat.getNumGeometries(); i++) {
+            Coordinate[] points = lonLat.getGeometryN(i).getCoordinates();
+            for (int p = 1; p < points.length; p++) {
+                sum += distanceM(points[p - 1], points[p]);
+            }
+        }
+        return sum;
+    }
+
     /** Length in metres of the geodesic between two points. */
     public static double distanceM(Coordinate a, Coordinate b) {
         return Geodesic.WGS84.Inverse(a.y, a.x, b.y, b.x, GeodesicMask.DISTANCE).s12;

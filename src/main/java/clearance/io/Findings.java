@@ -13,22 +13,38 @@ final class Findings {
 
     private static final int MOST_VALUE_LENGTH = 60;
 
+    /** After so many ids that do not exist no nearest one is looked for any more: it costs a comparison with every id. */
+    private static final int MOST_SUGGESTIONS = 100;
+
     private final List<Finding> list = new ArrayList<>();
+    private int errors;
+    private int suggestions;
 
     List<Finding> list() {
         return list;
     }
 
+    /** Number of errors so far. */
+    int errors() {
+        return errors;
+    }
+
     void error(String code, String pointer, Object value, String message, String remedy) {
         list.add(Finding.error(code, pointer, shown(value), message, remedy));
+        errors++;
     }
 
     void errorAt(Coordinate place, String code, String pointer, Object value, String message, String remedy) {
         list.add(Finding.error(code, pointer, shown(value), message, remedy).at(place));
+        errors++;
     }
 
     void warning(String code, String pointer, Object value, String message, String remedy) {
         list.add(Finding.warning(code, pointer, shown(value), message, remedy));
+    }
+
+    void missing(String pointer, String field) {
+        error("missing-field", pointer + "/" + field, "", name(pointer) + " has no " + field + ".", "Add \"" + field + "\".");
     }
 
     void wrongType(String pointer, JsonNode node, String wanted) {
@@ -39,6 +55,12 @@ final class Findings {
         String nearest = nearest(field, known);
         error("unknown-field", pointer + "/" + escape(field), field, "\"" + field + "\" is not a field of " + (pointer.isEmpty() ? "the file" : name(pointer))
                 + ".", nearest.isEmpty() ? "Remove it." : "Did you mean \"" + nearest + "\"? Otherwise remove it.");
+    }
+
+    /** A word that is none of the known ones; says which of them is nearest. */
+    void dangling(String pointer, String word, Collection<String> known, String message, String remedy) {
+        String nearest = suggestions++ < MOST_SUGGESTIONS ? nearest(word, known) : "";
+        error("dangling-reference", pointer, word, message, nearest.isEmpty() ? remedy : "Did you mean \"" + nearest + "\"?");
     }
 
     static String shown(Object value) {

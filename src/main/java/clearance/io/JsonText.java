@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -19,9 +21,10 @@ final class JsonText {
 
     static final int MOST_BYTES = 200_000_000;
     private static final int MOST_DEPTH = 100;
+    private static final int MOST_DIGITS = 100;
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).maxStringLength(MOST_BYTES).maxNumberLength(100).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).maxStringLength(MOST_BYTES).maxNumberLength(MOST_DIGITS).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
 
     private JsonText() {
@@ -29,8 +32,7 @@ final class JsonText {
 
     static @Nullable JsonNode parse(byte[] bytes, List<Finding> findings) {
         if (bytes.length > MOST_BYTES) {
-            findings.add(Finding.error("file-too-large", "", bytes.length + " bytes", "The file has " + bytes.length / 1_000_000 + " MB; at most "
-                    + MOST_BYTES / 1_000_000 + " MB can be read.", "Split the problem by district or simplify its polygons."));
+            findings.add(tooLarge(bytes.length));
             return null;
         }
         int start = 0;
@@ -57,6 +59,11 @@ final class JsonText {
         }
     }
 
+    static Finding tooLarge(long bytes) {
+        return Finding.error("file-too-large", "", bytes + " bytes", "The file has " + bytes / 1_000_000 + " MB; at most " + MOST_BYTES / 1_000_000
+                + " MB can be read.", "Split the problem by district or simplify its polygons.");
+    }
+
     private static Finding notJson(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
         String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -66,7 +73,16 @@ final class JsonText {
                     "Look for a bracket that is never closed.");
         }
         if (message.contains("uplicate")) {
-            return Finding.error("duplicate-field", "", place, "A field stands twice in one object at " + place + ".", "Keep one of the two.");
+            Matcher name = Pattern.compile("\"(.*)\"").matcher(message);
+            return Finding.error("duplicate-field", "", place, "The field " + (name.find() ? name.group() + " " : "") + "stands twice in one object at " + place
+                    + ".", "Keep one of the two.");
+        }
+        if (message.contains("NaN") || message.contains("Infinity") || message.contains("INF")) {
+            return Finding.error("not-a-number", "", place, "NaN and Infinity are no numbers of JSON; one stands at " + place + ".",
+                    "Give the number, or leave the field out where it is not known.");
+        }
+        if (message.contains("Number value length")) {
+            return Finding.error("number-too-long", "", place, "A number with more than " + MOST_DIGITS + " digits stands at " + place + ".", "Shorten it.");
         }
         return Finding.error("not-json", "", place, "The file is not JSON: it stops making sense at " + place + ".",
                 "Look there for a missing comma, quote or bracket.");

@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,39 +24,67 @@ public final class ProblemFile {
 
     /** Reads a problem file. A file that cannot be opened is a finding, too. */
     public static Read<Problem> read(Path file) {
+        return readParts(file).read();
+    }
+
+    /** Reads a problem from JSON text. */
+    public static Read<Problem> read(byte[] json) {
+        return readParts(json).read();
+    }
+
+    /**
+     * What could be read of a problem, errors or not.
+     *
+     * @param sound    the records that could be read; what could not be is missing, or its default. Never to be planned with; null where nothing could be read
+     * @param places   by list of the problem: the index in the file of each record of {@code sound}
+     * @param findings errors and warnings
+     */
+    public record Parts(@Nullable Problem sound, Map<String, List<Integer>> places, List<Finding> findings) {
+
+        /** The problem, if there is no error. */
+        public Read<Problem> read() {
+            return new Read<>(sound, findings);
+        }
+
+        /** Whether there is an error at a place or below it. */
+        public boolean broken(String pointer) {
+            return findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR && (f.pointer() + "/").startsWith(pointer + "/"));
+        }
+    }
+
+    /** Reads what can be read of a problem file, to say more about a file with errors than its errors. */
+    public static Parts readParts(Path file) {
         try {
             if (Files.size(file) > JsonText.MOST_BYTES) {
-                Findings tooLarge = new Findings();
-                tooLarge.error("file-too-large", "", Files.size(file) + " bytes", file.getFileName() + " has " + Files.size(file) / 1_000_000
-                        + " MB; at most " + JsonText.MOST_BYTES / 1_000_000 + " MB can be read.", "Split the problem by district or simplify its polygons.");
-                return new Read<>(null, tooLarge.list());
+                return new Parts(null, Map.of(), List.of(JsonText.tooLarge(Files.size(file))));
             }
-            return read(Files.readAllBytes(file));
+            return readParts(Files.readAllBytes(file));
         } catch (IOException e) {
-            return new Read<>(null, List.of(unreadable(file)));
+            return new Parts(null, Map.of(), List.of(unreadable(file)));
         }
+    }
+
+    /** Reads what can be read of a problem in JSON text. */
+    public static Parts readParts(byte[] json) {
+        Findings findings = new Findings();
+        JsonNode root = JsonText.parse(json, findings.list());
+        return root == null ? new Parts(null, Map.of(), findings.list()) : readParts(root, findings);
+    }
+
+    /** Reads what can be read of a problem in the tree of its file; what was found before stands among what is found now. */
+    static Parts readParts(JsonNode root, Findings findings) {
+        if (!Formats.accept(root, findings, true)) {
+            return new Parts(null, Map.of(), findings.list());
+        }
+        RecordReader reader = new RecordReader(findings);
+        Problem problem = reader.record(Problem.class, root, "", null, Set.of("format"));
+        References.check(root, findings);
+        return new Parts(problem, reader.places(), findings.list());
     }
 
     static Finding unreadable(Path file) {
         String why = Files.notExists(file) ? "does not exist" : Files.isDirectory(file) ? "is a folder" : "cannot be read";
         return Finding.error("no-file", "", file.toString(), "The file " + file + " " + why + ".", "Check the path.");
-    }
-
-    /** Reads a problem from JSON text. */
-    public static Read<Problem> read(byte[] json) {
-        Findings findings = new Findings();
-        JsonNode root = JsonText.parse(json, findings.list());
-        return root == null ? new Read<>(null, findings.list()) : read(root, findings);
-    }
-
-    /** Reads a problem from the tree of its file; what was found before stands among what is found now. */
-    static Read<Problem> read(JsonNode root, Findings findings) {
-        if (!Formats.accept(root, findings, true)) {
-            return new Read<>(null, findings.list());
-        }
-        Problem problem = new RecordReader(findings).record(Problem.class, root, "", null, Set.of("format"));
-        References.check(root, findings);
-        return new Read<>(problem, findings.list());
     }
 
     /** A problem as canonical JSON. */

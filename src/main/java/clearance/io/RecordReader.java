@@ -6,6 +6,7 @@ import clearance.model.HazardArea;
 import clearance.model.Infrastructure;
 import clearance.model.InfrastructureKind;
 import clearance.model.Money;
+import clearance.model.Problem;
 import clearance.model.Rate;
 import clearance.model.StandDown;
 import java.lang.reflect.InvocationTargetException;
@@ -34,6 +35,7 @@ final class RecordReader {
     private final Findings findings;
     private final Scalars scalars;
     private final GeoJson geoJson;
+    private final Map<String, List<Integer>> places = new HashMap<>();
 
     RecordReader(Findings findings) {
         this.findings = findings;
@@ -42,7 +44,7 @@ final class RecordReader {
     }
 
     /**
-     * Reads a record.
+     * Reads a record; null where something is wrong with it. A problem alone is made of what could be read of it, so that more can be said about the rest.
      *
      * @param base  its fields are kept where the tree gives none; null = the type's defaults
      * @param extra fields that the caller reads itself
@@ -56,33 +58,37 @@ final class RecordReader {
             return null;
         }
         if (type == Rate.class) {
-            return type.cast(rate(node, pointer));
+            return type.cast(scalars.rate(node, pointer));
         }
         Specs.Spec spec = Specs.of(type);
         Object defaults = base == null ? spec.prototype() : base;
         RecordComponent[] components = type.getRecordComponents();
         Set<String> known = new HashSet<>(extra);
-        int before = errors();
+        int before = findings.errors();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
             Object fallback = defaults == null ? null : get(component, defaults);
             values[i] = component(type, component, node, pointer, fallback, known, spec.required().contains(component.getName()));
+            if (values[i] == null && type == Problem.class) {
+                values[i] = fallback;
+            }
         }
         node.propertyNames().stream().filter(field -> !known.contains(field)).forEach(field -> findings.unknownField(pointer, field, known));
-        return errors() > before ? null : create(type, components, values, pointer);
+        return findings.errors() > before && type != Problem.class ? null : create(type, components, values, pointer);
     }
 
-    private int errors() {
-        return (int) findings.list().stream().filter(f -> f.severity() == clearance.model.Finding.Severity.ERROR).count();
+    /** Places in the file, by list of the problem, of the records that could be read. */
+    Map<String, List<Integer>> places() {
+        return places;
     }
 
     private @Nullable Object component(Class<?> owner, RecordComponent component, JsonNode node, String pointer, @Nullable Object fallback, Set<String> known,
             boolean required) {
         String name = component.getName();
         if (component.getType() == DateSpan.class && owner == StandDown.class) {
-            known.addAll(List.of("from", "to"));
-            return dateSpan(node, pointer);
+            known.addAll(Scalars.SPAN);
+            return scalars.dateSpan(node, pointer);
         }
         if (owner == HazardArea.class && name.equals("excludedReason")) {
             known.add("excluded");
@@ -94,7 +100,7 @@ final class RecordReader {
         JsonNode value = node.get(name);
         if (value == null || value.isNull()) {
             if (required && (value == null || fallback == null || !component.getType().isPrimitive())) {
-                findings.error("missing-field", at, "", Findings.name(pointer) + " has no " + name + ".", "Add \"" + name + "\".");
+                findings.missing(pointer, name);
             }
             return owner == Infrastructure.class && fallback != null ? byKind(name, node, fallback) : fallback;
         }
@@ -138,6 +144,12 @@ final class RecordReader {
         if (raw == Object.class) {
             return JsonText.MAPPER.treeToValue(node, Object.class);
         }
+        if (raw == DateSpan.class) {
+            if (node.isObject()) {
+                node.propertyNames().stream().filter(f -> !Scalars.SPAN.contains(f)).forEach(f -> findings.unknownField(pointer, f, Scalars.SPAN));
+            }
+            return scalars.dateSpan(node, pointer);
+        }
         if (raw.isRecord() && raw != Money.class) {
             return record(raw, node, pointer, fallback, raw == clearance.model.Plan.class ? Set.of("format") : Set.of());
         }
@@ -154,6 +166,9 @@ final class RecordReader {
             Object item = value(owner, field, element, node.get(i), pointer + "/" + i, null);
             if (item != null) {
                 items.add(item);
+                if (owner == Problem.class) {
+                    places.computeIfAbsent(field, f -> new ArrayList<>()).add(i);
+                }
             }
         }
         return raw == List.class ? items : new HashSet<>(items);
@@ -187,39 +202,6 @@ final class RecordReader {
             return null;
         }
         return JsonText.MAPPER.treeToValue(node, Object.class);
-    }
-
-    private @Nullable Rate rate(JsonNode node, String pointer) {
-        node.propertyNames().stream().filter(f -> !Set.of("low", "likely", "high").contains(f))
-                .forEach(f -> findings.unknownField(pointer, f, Set.of("low", "likely", "high")));
-        JsonNode likely = node.path("likely");
-        if (likely.isMissingNode()) {
-            findings.error("missing-field", pointer + "/likely", "", Findings.name(pointer) + " has no likely.", "Add \"likely\".");
-            return null;
-        }
-        return scalars.rate(node.has("low") ? node.get("low") : likely, likely, node.has("high") ? node.get("high") : likely, pointer);
-    }
-
-    private @Nullable DateSpan dateSpan(JsonNode node, String pointer) {
-        int before = errors();
-        for (String field : List.of("from", "to")) {
-            if (!node.has(field)) {
-                findings.error("missing-field", pointer + "/" + field, "", Findings.name(pointer) + " has no " + field + ".", "Add \"" + field + "\".");
-            }
-        }
-        if (errors() > before) {
-            return null;
-        }
-        var from = scalars.date(node.get("from"), pointer + "/from");
-        var to = scalars.date(node.get("to"), pointer + "/to");
-        if (from == null || to == null) {
-            return null;
-        }
-        if (to.isBefore(from)) {
-            findings.error("dates-out-of-order", pointer + "/to", to, "to (" + to + ") is before from (" + from + ").", "Swap the two dates.");
-            return null;
-        }
-        return new DateSpan(from, to);
     }
 
     private @Nullable Object progress(JsonNode node, String pointer) {
@@ -292,10 +274,6 @@ final class RecordReader {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException wrong) {
-                findings.error("bad-value", pointer, "", Findings.name(pointer) + ": " + wrong.getMessage() + ".", "Correct it.");
-                return null;
-            }
             throw new IllegalStateException("cannot create " + type.getSimpleName() + " at " + pointer, e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot create " + type.getSimpleName(), e);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,11 +75,38 @@ final class References {
             refer(item.path("crew"), at + "/crew", "crews");
         });
         each("scenarios", (item, at) -> refer(item.path("basedOn"), at + "/basedOn", "scenarios"));
+        changes();
         for (Map.Entry<String, JsonNode> row : root.path("travel").path("matrixMinutes").properties()) {
             String at = "/travel/matrixMinutes/" + Findings.escape(row.getKey());
             referAny(row.getKey(), at);
             row.getValue().propertyNames().forEach(to -> referAny(to, at + "/" + Findings.escape(to)));
         }
+    }
+
+    /** What changes of scenarios refer to may also have been added by a change; in which order is looked at when a scenario is applied. */
+    private void changes() {
+        Map<String, String> added = Map.of("addFund", "funds", "addCrew", "crews", "addEquipment", "equipment");
+        eachChange((change, at) -> added.forEach((kind, list) -> {
+            if (change.path(kind).path("id").isString()) {
+                ids.get(list).putIfAbsent(change.path(kind).path("id").stringValue(), -1);
+            }
+        }));
+        eachChange((change, at) -> {
+            refer(change.path("removeFund"), at + "/removeFund", "funds");
+            refer(change.path("removeCrew"), at + "/removeCrew", "crews");
+            refer(change.path("removeEquipment"), at + "/removeEquipment", "equipment");
+            refer(change.path("scaleFunds").path("fund"), at + "/scaleFunds/fund", "funds");
+            refer(change.path("delayTranches").path("fund"), at + "/delayTranches/fund", "funds");
+            refer(change.path("setCommunity").path("id"), at + "/setCommunity/id", "communities");
+        });
+    }
+
+    private void eachChange(Visitor visitor) {
+        each("scenarios", (scenario, at) -> {
+            for (int i = 0; i < scenario.path("changes").size(); i++) {
+                visitor.visit(scenario.path("changes").get(i), at + "/changes/" + i);
+            }
+        });
     }
 
     private interface Visitor {
@@ -97,9 +126,8 @@ final class References {
                 refer(node.get(i), pointer + "/" + i, list);
             }
         } else if (node.isString() && !ids.get(list).containsKey(node.stringValue())) {
-            String nearest = Findings.nearest(node.stringValue(), ids.get(list).keySet());
-            findings.error("dangling-reference", pointer, node, "\"" + node.stringValue() + "\" is not the id of any of " + list + ".",
-                    nearest.isEmpty() ? "Use an id of " + list + "." : "Did you mean \"" + nearest + "\"?");
+            findings.dangling(pointer, node.stringValue(), ids.get(list).keySet(), "\"" + Findings.shown(node) + "\" is not the id of any of " + list + ".",
+                    "Use an id of " + list + ".");
         }
     }
 
@@ -114,8 +142,7 @@ final class References {
     private void cycles(String list, String field) {
         Set<String> done = new HashSet<>();
         for (String start : ids.get(list).keySet()) {
-            Deque<String> path = new ArrayDeque<>();
-            List<String> cycle = find(start, list, field, path, done);
+            List<String> cycle = done.contains(start) ? List.of() : cycleFrom(start, list, field, done);
             if (!cycle.isEmpty()) {
                 int at = ids.get(list).get(cycle.getFirst());
                 findings.error("cycle", "/" + list + "/" + at + "/" + field, cycle.getFirst(), "These wait for each other: " + String.join(" → ", cycle) + ".",
@@ -124,34 +151,40 @@ final class References {
         }
     }
 
-    private List<String> find(String id, String list, String field, Deque<String> path, Set<String> done) {
-        if (path.contains(id)) {
-            List<String> cycle = new ArrayList<>(path);
-            java.util.Collections.reverse(cycle);
-            cycle = new ArrayList<>(cycle.subList(cycle.indexOf(id), cycle.size()));
-            cycle.add(id);
-            return cycle;
-        }
-        if (!done.add(id)) {
-            return List.of();
-        }
-        path.push(id);
-        JsonNode next = root.path(list).get(ids.get(list).get(id)).path(field);
-        List<JsonNode> targets = new ArrayList<>();
-        if (next.isArray()) {
-            next.forEach(targets::add);
-        } else {
-            targets.add(next);
-        }
-        for (JsonNode target : targets) {
-            if (target.isString() && ids.get(list).containsKey(target.stringValue())) {
-                List<String> cycle = find(target.stringValue(), list, field, path, done);
-                if (!cycle.isEmpty()) {
-                    return cycle;
-                }
+    /** Follows references in depth from one record, without recursion: chains may be as long as the list. */
+    private List<String> cycleFrom(String start, String list, String field, Set<String> done) {
+        LinkedHashSet<String> path = new LinkedHashSet<>(List.of(start));
+        Deque<Iterator<String>> open = new ArrayDeque<>(List.of(targets(start, list, field)));
+        done.add(start);
+        while (!open.isEmpty()) {
+            if (!open.peek().hasNext()) {
+                open.pop();
+                path.removeLast();
+                continue;
+            }
+            String next = open.peek().next();
+            if (path.contains(next)) {
+                List<String> cycle = new ArrayList<>(path);
+                cycle = new ArrayList<>(cycle.subList(cycle.indexOf(next), cycle.size()));
+                cycle.add(next);
+                return cycle;
+            }
+            if (done.add(next)) {
+                path.add(next);
+                open.push(targets(next, list, field));
             }
         }
-        path.pop();
         return List.of();
+    }
+
+    private Iterator<String> targets(String id, String list, String field) {
+        JsonNode next = root.path(list).get(ids.get(list).get(id)).path(field);
+        List<String> targets = new ArrayList<>();
+        for (JsonNode target : next.isArray() ? next : List.of(next)) {
+            if (target.isString() && ids.get(list).containsKey(target.stringValue())) {
+                targets.add(target.stringValue());
+            }
+        }
+        return targets.iterator();
     }
 }

@@ -1,5 +1,6 @@
 package clearance.io;
 
+import clearance.model.DateSpan;
 import clearance.model.Money;
 import clearance.model.Rate;
 import java.time.LocalDate;
@@ -14,6 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads single values. */
 final class Scalars {
+
+    static final List<String> SPAN = List.of("from", "to");
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2199;
 
     private final Findings findings;
 
@@ -130,12 +135,55 @@ final class Scalars {
         return new Rate(a, b, c);
     }
 
+    /** A rate given as low, likely, high; what is missing is the likely one. */
+    @Nullable Rate rate(JsonNode node, String pointer) {
+        List<String> known = List.of("low", "likely", "high");
+        node.propertyNames().stream().filter(f -> !known.contains(f)).forEach(f -> findings.unknownField(pointer, f, known));
+        JsonNode likely = node.path("likely");
+        if (likely.isMissingNode()) {
+            findings.missing(pointer, "likely");
+            return null;
+        }
+        return rate(node.has("low") ? node.get("low") : likely, likely, node.has("high") ? node.get("high") : likely, pointer);
+    }
+
+    /** Two dates, {@code from} and {@code to}, of an object that may hold more. */
+    @Nullable DateSpan dateSpan(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            findings.wrongType(pointer, node, "an object such as {\"from\": \"2026-12-24\", \"to\": \"2026-12-31\"}");
+            return null;
+        }
+        int before = findings.errors();
+        SPAN.stream().filter(field -> !node.has(field)).forEach(field -> findings.missing(pointer, field));
+        LocalDate from = node.has("from") ? date(node.get("from"), pointer + "/from") : null;
+        LocalDate to = node.has("to") ? date(node.get("to"), pointer + "/to") : null;
+        if (from == null || to == null || findings.errors() > before) {
+            return null;
+        }
+        if (to.isBefore(from)) {
+            findings.error("dates-out-of-order", pointer + "/to", to, "to (" + to + ") is before from (" + from + ").", "Swap the two dates.");
+            return null;
+        }
+        return new DateSpan(from, to);
+    }
+
+    /** A date of this time: far-off years are slips of the pen, and no time axis holds them. */
+    private @Nullable Object plausible(@Nullable Object time, String pointer, JsonNode node) {
+        int year = time instanceof LocalDate date ? date.getYear() : time instanceof LocalDateTime moment ? moment.getYear() : FIRST_YEAR;
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            findings.error("out-of-bounds", pointer, node, Findings.name(pointer) + " (" + Findings.shown(node) + ") must be a date from " + FIRST_YEAR + " to "
+                    + LAST_YEAR + ".", "Correct the year.");
+            return null;
+        }
+        return time;
+    }
+
     private @Nullable Object time(JsonNode node, String pointer, Function<String, Object> parser, String wanted) {
         if (!node.isString()) {
             return wrong(pointer, node, wanted);
         }
         try {
-            return parser.apply(node.stringValue());
+            return plausible(parser.apply(node.stringValue()), pointer, node);
         } catch (DateTimeParseException e) {
             return wrong(pointer, node, wanted);
         }

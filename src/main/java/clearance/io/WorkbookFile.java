@@ -36,7 +36,7 @@ public final class WorkbookFile {
         Findings findings = new Findings();
         WorkbookReader reader = new WorkbookReader(sheets, findings);
         ObjectNode tree = reader.read();
-        Read<Problem> read = ProblemFile.read(tree, findings);
+        Read<Problem> read = ProblemFile.readParts(tree, findings).read();
         List<Finding> placed = new ArrayList<>();
         read.findings().forEach(f -> placed.add(new Finding(f.severity(), f.code(), reader.cell(f.pointer()), f.value(), f.message(), f.remedy(), f.place())));
         return new Read<>(read.value(), placed);

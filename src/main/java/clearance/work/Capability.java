@@ -10,8 +10,10 @@ import clearance.model.Rate;
 import clearance.model.Stage;
 import clearance.model.StagePolicy;
 import clearance.model.Vegetation;
+import clearance.risk.Sites;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,18 @@ public final class Capability {
             return "would be " + hazard.casevacMinutes() + " minutes from medical help, the limit is " + policy.maxCasevacMinutes();
         }
         return null;
+    }
+
+    /**
+     * Why a crew cannot do a stage of a hazard area, in words that follow "the crew"; null = it can. For single questions about a problem whose work has not
+     * been laid out.
+     */
+    public static @Nullable String obstacle(Problem problem, Crew crew, HazardArea hazard, Stage stage) {
+        Problem alone = problem.toBuilder().hazardAreas(List.of(hazard)).communities(List.of()).infrastructure(List.of()).build();
+        Capability capability = new Capability(problem.policy());
+        Chain chain = new Chains(alone, capability).of(hazard, Sites.of(alone).areaM2(hazard.id()));
+        Vegetation grown = hazard.vegetation() == null ? problem.policy().assumed().vegetation() : hazard.vegetation();
+        return capability.obstacle(crew, new Demand(hazard, stage, chain.vegetation().getOrDefault(stage, grown), chain.stageAreaM2(Stage.CLEARANCE)));
     }
 
     private static boolean doesStage(Crew crew, Demand demand) {

@@ -22,7 +22,7 @@ final class Chains {
     private final Problem problem;
     private final Policy policy;
     private final Capability capability;
-    private final Map<Stage, Integer> leftOut = new TreeMap<>();
+    private final Map<Stage, List<String>> leftOut = new TreeMap<>();
 
     Chains(Problem problem, Capability capability) {
         this.problem = problem;
@@ -43,9 +43,14 @@ final class Chains {
     /** What a planner should know about stages that no crew can do. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        leftOut.forEach((stage, count) -> warnings.add(stage + " is left out on " + count + " hazard area" + (count == 1 ? "" : "s")
+        leftOut.forEach((stage, hazards) -> warnings.add(stage + " is left out on " + hazards.size() + " hazard area" + (hazards.size() == 1 ? "" : "s")
                 + ": no crew can do it. Add a crew that can, or set policy.stages." + stage + " to NEVER."));
         return warnings;
+    }
+
+    /** Ids of hazard areas, by the stage that was left out on them for want of a crew. */
+    Map<Stage, List<String>> leftOut() {
+        return leftOut;
     }
 
     /** Never empty: ground on which nothing is planned is not safe, so its clearance (of a SPOT: disposal) stays to be done, by nobody where it is NEVER. */
@@ -78,7 +83,7 @@ final class Chains {
         HazardArea asIfPlanned = hazard.excluded() ? hazard.toBuilder().excludedReason(null).build() : hazard;
         boolean possible = capability.someCrew(problem, new Demand(asIfPlanned, stage, vegetationAt(hazard, stage, prepared), areaM2));
         if (!possible) {
-            leftOut.merge(stage, 1, Integer::sum);
+            leftOut.computeIfAbsent(stage, s -> new ArrayList<>()).add(hazard.id());
         }
         return possible;
     }

@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public final class EquipmentPools {
 
-    private static final int MOST_TYPES = 64;
+    /** More types than this cannot be planned. */
+    public static final int MOST_TYPES = 64;
 
     private final List<Pool> pools;
     private final int[] units;

@@ -13,6 +13,7 @@ import clearance.risk.Sites;
 import clearance.work.Capability.Demand;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class WorkModel {
     private final List<Chain> chains;
     private final List<WorkPackage> packages;
     private final List<String> warnings;
+    private final Map<Stage, List<String>> leftOut;
     private final PackageOrder order;
     private final Pins pins;
     private final Clocks clocks;
@@ -71,6 +73,7 @@ public final class WorkModel {
         capability = new Capability(problem.policy());
         Chains chainsByPolicy = new Chains(problem, capability);
         chains = problem.hazardAreas().stream().map(h -> chainsByPolicy.of(h, sites.areaM2(h.id()))).toList();
+        leftOut = chainsByPolicy.leftOut();
         Zones zones = new Zones(problem, sites);
         parcels = base == null ? new Parcels(problem, sites, chains, capability, zones) : base.parcels;
         packages = new PackageBuilder(problem, sites, chains, parcels).build();
@@ -176,6 +179,11 @@ public final class WorkModel {
     /** What a planner should know, such as stages left out for want of a crew. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /** Ids of hazard areas, by the stage that was left out on them because no crew can do it. */
+    public Map<Stage, List<String>> stagesLeftOut() {
+        return Collections.unmodifiableMap(leftOut);
     }
 
     /** Published packages that still exist, with crews that still exist. */

@@ -9,6 +9,8 @@ import clearance.io.ProblemFile;
 import clearance.model.Plan;
 import clearance.model.Problem;
 import clearance.scenario.PlanJob;
+import clearance.validation.Overview;
+import clearance.work.WorkModel;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ class ShownFieldsTest {
     @Test
     void validateTellsTheDescriptionAndWhyWorkRests() {
         StringWriter text = new StringWriter();
-        ValidateCommand.summarise(new PrintWriter(text, true), problem);
+        ValidateCommand.summarise(new PrintWriter(text, true), Overview.of(WorkModel.of(problem)));
         assertTrue(text.toString().contains(problem.description()));
         assertTrue(text.toString().contains("stand-down (snow) from 2026-12-08 to 2026-12-15"), text.toString());
     }

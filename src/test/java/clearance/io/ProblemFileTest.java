@@ -66,7 +66,7 @@ class ProblemFileTest {
             [46.901, 39.9]             | [39.9, 146.901]                   | out-of-range       | /hazardAreas/0/geometry/coordinates/0/1
             "type": "Polygon"          | "type": "Polygone"                | unknown-geometry   | /hazardAreas/0/geometry/type
             "id": "T1"                 | "id": "T1", "rateM2PerDay": {"low": 9, "likely": 5, "high": 7} | bad-rate | /crews/0/rateM2PerDay
-            "id": "T1"                 | "id": "T1", "leave": [{"from": "2026-12-09", "to": "2026-12-01"}] | bad-value | /crews/0/leave/0
+            "id": "T1"                 | "id": "T1", "leave": [{"from": "2026-12-09", "to": "2026-12-01"}] | dates-out-of-order | /crews/0/leave/0/to
             "id": "T1"                 | "id": "T1", "id": "T2"            | duplicate-field    | ''
             "format": 1,               | "format": 1                       | not-json           | ''
             """)

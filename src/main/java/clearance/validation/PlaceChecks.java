@@ -1,0 +1,78 @@
+package clearance.validation;
+
+import clearance.geo.Geodesy;
+import clearance.model.Camp;
+import clearance.model.Community;
+import clearance.model.Crew;
+import clearance.model.HazardArea;
+import clearance.model.Infrastructure;
+import clearance.model.Problem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** Places that do not belong together: longitude and latitude swapped, or a record in another country. */
+final class PlaceChecks {
+
+    /** Nothing nearer than this to the middle of the hazard areas is suspicious. */
+    private static final double NEAR_M = 300_000;
+    /** Beyond this from the middle of the hazard areas a place is worth a look. */
+    private static final double FAR_M = 1_000_000;
+    /** Swapping must bring a place so many times nearer before it is called swapped. */
+    private static final double CLEARLY = 5;
+
+    private final Problem problem;
+    private final Report report;
+    private Coordinate middle = new Coordinate();
+
+    PlaceChecks(Problem problem, Report report) {
+        this.problem = problem;
+        this.report = report;
+    }
+
+    void check() {
+        if (problem.hazardAreas().isEmpty()) {
+            return;
+        }
+        List<Coordinate> hazards = problem.hazardAreas().stream().map(h -> h.geometry().getCoordinate()).toList();
+        middle = new Coordinate(median(hazards, c -> c.x), median(hazards, c -> c.y));
+        each("hazardAreas", "geometry", problem.hazardAreas(), HazardArea::id, HazardArea::geometry);
+        each("communities", "location", problem.communities(), Community::id, Community::location);
+        each("infrastructure", "geometry", problem.infrastructure(), Infrastructure::id, Infrastructure::geometry);
+        each("crews", "base", problem.crews(), Crew::id, Crew::base);
+        each("crews", "position", problem.crews(), Crew::id, Crew::position);
+        each("camps", "location", problem.camps(), Camp::id, Camp::location);
+    }
+
+    private static double median(List<Coordinate> places, Function<Coordinate, Double> part) {
+        return places.stream().map(part).sorted(Comparator.naturalOrder()).toList().get((places.size() - 1) / 2);
+    }
+
+    private <T> void each(String list, String field, List<T> records, Function<T, String> id, Function<T, ? extends @Nullable Geometry> geometry) {
+        for (int i = 0; i < records.size(); i++) {
+            Geometry drawn = geometry.apply(records.get(i));
+            double away = drawn == null ? 0 : Geodesy.distanceM(drawn.getCoordinate(), middle);
+            if (drawn == null || away <= NEAR_M) {
+                continue;
+            }
+            Coordinate place = drawn.getCoordinate();
+            String value = place.x + " " + place.y;
+            String message = "\"" + id.apply(records.get(i)) + "\" lies at " + value + ", " + km(away) + " km from the middle of the hazard areas";
+            double swapped = Math.abs(place.x) > 90 ? Double.MAX_VALUE : Geodesy.distanceM(new Coordinate(place.y, place.x), middle);
+            if (swapped * CLEARLY <= away) {
+                report.errorAt(place, "swapped-coordinates", report.at(list, i, field), value, message + "; with the two numbers swapped it would be " + km(swapped)
+                        + " km.", "Put longitude first, then latitude.");
+            } else if (away > FAR_M) {
+                report.warningAt(place, "far-away", report.at(list, i, field), value, message + ".", "Check its coordinates: WGS84 longitude, then latitude.");
+            }
+        }
+    }
+
+    private static String km(double metres) {
+        return String.format(Locale.ROOT, "%,.0f", metres / 1000);
+    }
+}

@@ -1,0 +1,39 @@
+package clearance.validation;
+
+import clearance.model.Finding;
+import clearance.model.Problem;
+import clearance.work.WorkModel;
+import java.util.List;
+
+/** Finds what a well-formed problem gets wrong. */
+public final class Validation {
+
+    private Validation() {
+    }
+
+    /**
+     * What contradicts within and between records.
+     *
+     * @param problem       the problem, or what could be read of it
+     * @param places        where its records stand in the file
+     * @param calendarKnown whether the calendar could be read; without it no date is held against the plan
+     */
+    public static List<Finding> ofRecords(Problem problem, Places places, boolean calendarKnown) {
+        Report report = new Report(places);
+        new DateChecks(problem, report, calendarKnown).check();
+        new PlaceChecks(problem, report).check();
+        new HazardChecks(problem, report).check();
+        new MoneyChecks(problem, report, calendarKnown).check();
+        new CommitmentChecks(problem, report).check();
+        new ResourceChecks(problem, report).check();
+        return report.findings();
+    }
+
+    /** What contradicts or surprises in the work that follows from a problem without errors. */
+    public static List<Finding> ofWork(WorkModel work) {
+        Report report = new Report(Places.AS_GIVEN);
+        new WorkChecks(work, report).check();
+        new BoundWorkChecks(work, report).check();
+        return report.findings();
+    }
+}
