@@ -111,7 +111,7 @@ final class CellText {
             if (equals > 0) {
                 map.set(pair.substring(0, equals).strip(), scalar(field.type(), pair.substring(equals + 1).strip()));
             } else if (!pair.isBlank()) {
-                findings.error("wrong-type", pointer, pair, "\"" + pair.strip() + "\" in " + Findings.name(pointer) + " must be a pair such as NAME=0.5.",
+                findings.error("wrong-type", pointer, pair, "\"" + pair.strip() + "\" in " + findings.name(pointer) + " must be a pair such as NAME=0.5.",
                         "Write pairs between semicolons: NAME=0.5; OTHER=0.7.");
             }
         }
@@ -122,7 +122,7 @@ final class CellText {
         try {
             return JsonText.MAPPER.readTree(text);
         } catch (JacksonException e) {
-            findings.error("not-json", pointer, text, "\"" + Findings.shown(text) + "\" in " + Findings.name(pointer) + " is not JSON.",
+            findings.error("not-json", pointer, text, "\"" + Findings.shown(text) + "\" in " + findings.name(pointer) + " is not JSON.",
                     "Look for a missing bracket, quote or comma.");
             return JsonText.MAPPER.nullNode();
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import tools.jackson.databind.JsonNode;
 
@@ -17,11 +18,17 @@ final class Findings {
     private static final int MOST_SUGGESTIONS = 100;
 
     private final List<Finding> list = new ArrayList<>();
+    private @Nullable JsonNode root;
     private int errors;
     private int suggestions;
 
     List<Finding> list() {
         return list;
+    }
+
+    /** Tells the tree that pointers lead into, so that records can be named by their ids. */
+    void about(JsonNode tree) {
+        root = tree;
     }
 
     /** Number of errors so far. */
@@ -44,17 +51,16 @@ final class Findings {
     }
 
     void missing(String pointer, String field) {
-        error("missing-field", pointer + "/" + field, "", name(pointer) + " has no " + field + ".", "Add \"" + field + "\".");
+        error("missing-field", pointer + "/" + field, "", sentence(name(pointer)) + " has no " + field + ".", "Add \"" + field + "\".");
     }
 
     void wrongType(String pointer, JsonNode node, String wanted) {
-        error("wrong-type", pointer, node, name(pointer) + " (" + shown(node) + ") must be " + wanted + ".", "Write " + wanted + ".");
+        error("wrong-type", pointer, node, sentence(name(pointer)) + " (" + shown(node) + ") must be " + wanted + ".", "Write " + wanted + ".");
     }
 
     void unknownField(String pointer, String field, Collection<String> known) {
         String nearest = nearest(field, known);
-        error("unknown-field", pointer + "/" + escape(field), field, "\"" + field + "\" is not a field of " + (pointer.isEmpty() ? "the file" : name(pointer))
-                + ".", nearest.isEmpty() ? "Remove it." : "Did you mean \"" + nearest + "\"? Otherwise remove it.");
+        error("unknown-field", pointer + "/" + escape(field), field, "\"" + field + "\" is not a field of " + name(pointer) + ".", nearest.isEmpty() ? "Remove it." : "Did you mean \"" + nearest + "\"? Otherwise remove it.");
     }
 
     /** A word that is none of the known ones; says which of them is nearest. */
@@ -68,11 +74,36 @@ final class Findings {
         return text.length() <= MOST_VALUE_LENGTH ? text : text.substring(0, MOST_VALUE_LENGTH) + "…";
     }
 
-    /** The last named part of a pointer: of /crews/0/costPerDay it is costPerDay, of /crews/0 it is crews/0. */
-    static String name(String pointer) {
-        String[] parts = pointer.split("/");
-        String last = parts.length == 0 ? "" : parts[parts.length - 1];
-        return last.matches("\\d+") && parts.length > 1 ? parts[parts.length - 2] + "/" + last : last.isEmpty() ? "the file" : last;
+    /**
+     * What stands at a pointer, in words: "costPerDay of T1", "T1" for the record itself, "calendar.start" outside of lists. Records without an id are named by
+     * their place, as "crews/0".
+     */
+    String name(String pointer) {
+        String[] parts = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
+        if (parts.length >= 2 && parts[1].matches("\\d+")) {
+            String field = field(parts, 2);
+            return field + (field.isEmpty() ? "" : " of ") + record(parts[0], Integer.parseInt(parts[1]));
+        }
+        return parts.length == 0 ? "the file" : field(parts, 0);
+    }
+
+    /** " of H1" for a pointer into the record H1; empty outside of records. */
+    String owner(String pointer) {
+        String name = name(pointer);
+        return name.contains(" of ") ? name.substring(name.lastIndexOf(" of ")) : "";
+    }
+
+    private static String field(String[] parts, int first) {
+        return String.join(".", List.of(parts).subList(first, parts.length)).replace("~1", "/").replace("~0", "~");
+    }
+
+    private String record(String list, int index) {
+        JsonNode id = root == null ? null : root.path(list).path(index).get("id");
+        return id != null && id.isString() && !id.stringValue().isBlank() ? shown(id) : list + "/" + index;
+    }
+
+    private static String sentence(String name) {
+        return name.equals("the file") ? "The file" : name;
     }
 
     static String escape(String field) {

@@ -50,8 +50,8 @@ final class GeoJson {
             case "MultiLineString" -> FACTORY.createMultiLineString(parts(coordinates, at, this::line).toArray(LineString[]::new));
             case "MultiPolygon" -> FACTORY.createMultiPolygon(parts(coordinates, at, this::polygon).toArray(Polygon[]::new));
             default -> {
-                findings.error("unknown-geometry", pointer + "/type", node.path("type"), "\"" + Findings.shown(node.path("type"))
-                        + "\" is not a kind of geometry that can be read.", "Use " + KINDS + ".");
+                findings.error("unknown-geometry", pointer + "/type", node.path("type"), "\"" + Findings.shown(node.path("type")) + "\""
+                        + findings.owner(pointer) + " is not a kind of geometry that can be read.", "Use " + KINDS + ".");
                 yield null;
             }
         };
@@ -63,15 +63,19 @@ final class GeoJson {
         if (result.geometry() == null) {
             Coordinate place = result.place() == null ? new Coordinate(0, 0) : result.place();
             if (result.place() == null) {
-                findings.error("empty-geometry", pointer, "", "The geometry has no coordinates.", "Draw it, or remove the record.");
+                findings.error("empty-geometry", pointer, "", "The geometry" + findings.owner(pointer) + " has no coordinates.", "Draw it, or remove the record.");
             } else {
-                findings.errorAt(place, "bad-polygon", pointer, place.x + " " + place.y, "The polygon cannot be used: " + result.problem() + " at "
-                        + place.x + " " + place.y + ".", "Redraw it there.");
+                findings.errorAt(place, "bad-polygon", pointer, shown(place), "The polygon" + findings.owner(pointer) + " cannot be used: " + result.problem()
+                        + " at " + shown(place) + ".", "Redraw it there.");
             }
         } else if (result.repaired()) {
-            findings.warning("repaired-polygon", pointer, "", "The polygon was repaired: " + result.problem() + ".", "Check it on the map.");
+            findings.warning("repaired-polygon", pointer, "", "The polygon" + findings.owner(pointer) + " was repaired: " + result.problem() + ".", "Check it on the map.");
         }
         return result.geometry();
+    }
+
+    private static String shown(Coordinate place) {
+        return Math.round(place.x * DECIMALS) / DECIMALS + " " + Math.round(place.y * DECIMALS) / DECIMALS;
     }
 
     private interface PartReader<T> {
@@ -105,7 +109,8 @@ final class GeoJson {
             return null;
         }
         if (points.size() < 2) {
-            findings.error("empty-geometry", pointer, points.size(), "A line needs at least two points, here are " + points.size() + ".",
+            findings.error("empty-geometry", pointer, points.size(), "The line" + findings.owner(pointer) + " needs at least two points, here are "
+                    + points.size() + ".",
                     "Draw it, or remove the record.");
             return null;
         }
@@ -119,7 +124,7 @@ final class GeoJson {
             return null;
         }
         if (rings.isEmpty()) {
-            findings.error("empty-geometry", pointer, "", "The polygon has no outline.", "Draw it, or remove the record.");
+            findings.error("empty-geometry", pointer, "", "The polygon" + findings.owner(pointer) + " has no outline.", "Draw it, or remove the record.");
             return null;
         }
         return FACTORY.createPolygon(rings.getFirst(), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
@@ -132,16 +137,17 @@ final class GeoJson {
             return null;
         }
         if (points.isEmpty()) {
-            findings.error("empty-geometry", pointer, "", "The ring has no points.", "Draw it, or remove the record.");
+            findings.error("empty-geometry", pointer, "", "A ring" + findings.owner(pointer) + " has no points.", "Draw it, or remove the record.");
             return null;
         }
         if (!points.getFirst().equals2D(points.getLast())) {
-            findings.errorAt(points.getLast(), "unclosed-ring", pointer, points.size() + " points", "The ring is not closed: its last point differs from its first.",
+            findings.errorAt(points.getLast(), "unclosed-ring", pointer, points.size() + " points", "A ring" + findings.owner(pointer)
+                    + " is not closed: its last point differs from its first.",
                     "Repeat the first point at the end.");
             return null;
         }
         if (points.size() < 4) {
-            findings.errorAt(points.getFirst(), "unclosed-ring", pointer, points.size() + " points", "The ring has " + points.size()
+            findings.errorAt(points.getFirst(), "unclosed-ring", pointer, points.size() + " points", "A ring" + findings.owner(pointer) + " has " + points.size()
                     + " points; an area needs at least four, the last equal to the first.", "Add the missing points.");
             return null;
         }
@@ -157,7 +163,7 @@ final class GeoJson {
         double lat = node.get(1).doubleValue();
         if (!(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
             boolean swapped = Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
-            findings.error("out-of-range", pointer, node, "The position " + Findings.shown(node) + " is not on earth.", swapped
+            findings.error("out-of-range", pointer, node, "The position " + Findings.shown(node) + findings.owner(pointer) + " is not on earth.", swapped
                     ? "Longitude comes first: the two numbers seem to be swapped." : "Give WGS84 degrees: longitude −180 to 180, then latitude −90 to 90.");
             return null;
         }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -51,10 +52,17 @@ final class JsonText {
             findings.add(Finding.error("empty-file", "", "", "The file is empty.", "Give a file with a JSON object."));
             return null;
         }
-        try {
-            return MAPPER.readTree(bytes, start, bytes.length - start);
-        } catch (JacksonException e) {
-            findings.add(notJson(e));
+        try (JsonParser parser = MAPPER.createParser(bytes, start, bytes.length - start)) {
+            try {
+                JsonNode root = MAPPER.readTree(parser);
+                if (parser.nextToken() == null) {
+                    return root;
+                }
+                findings.add(Finding.error("not-json", "", place(parser.currentTokenLocation()), "The file goes on after its end, at "
+                        + place(parser.currentTokenLocation()) + ".", "Look there for a bracket too many; a file holds one object."));
+            } catch (JacksonException e) {
+                findings.add(notJson(e, place(e.getLocation() == null ? parser.currentLocation() : e.getLocation())));
+            }
             return null;
         }
     }
@@ -64,9 +72,11 @@ final class JsonText {
                 + " MB can be read.", "Split the problem by district or simplify its polygons.");
     }
 
-    private static Finding notJson(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    private static String place(TokenStreamLocation at) {
+        return "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    private static Finding notJson(JacksonException e, String place) {
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         if (message.contains("nesting depth")) {
             return Finding.error("too-deep", "", place, "Lists and objects are nested deeper than " + MOST_DEPTH + " at " + place + ".",

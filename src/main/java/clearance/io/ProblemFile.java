@@ -76,6 +76,7 @@ public final class ProblemFile {
         if (!Formats.accept(root, findings, true)) {
             return new Parts(null, Map.of(), findings.list());
         }
+        findings.about(root);
         RecordReader reader = new RecordReader(findings);
         Problem problem = reader.record(Problem.class, root, "", null, Set.of("format"));
         References.check(root, findings);

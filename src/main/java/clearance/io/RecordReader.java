@@ -1,11 +1,13 @@
 package clearance.io;
 
+import clearance.model.Calendar;
 import clearance.model.Change;
 import clearance.model.DateSpan;
 import clearance.model.HazardArea;
 import clearance.model.Infrastructure;
 import clearance.model.InfrastructureKind;
 import clearance.model.Money;
+import clearance.model.Policy;
 import clearance.model.Problem;
 import clearance.model.Rate;
 import clearance.model.StandDown;
@@ -32,6 +34,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads records from a tree by the names and types of their components, collecting everything that is wrong. */
 final class RecordReader {
 
+    private static final Set<Class<?>> IN_PARTS = Set.of(Problem.class, Calendar.class, Policy.class);
+
     private final Findings findings;
     private final Scalars scalars;
     private final GeoJson geoJson;
@@ -44,21 +48,19 @@ final class RecordReader {
     }
 
     /**
-     * Reads a record; null where something is wrong with it. A problem alone is made of what could be read of it, so that more can be said about the rest.
+     * Reads a record; null where something is wrong with it. Some are made of what could be read of them, so that more can be
+     * said about the rest.
      *
      * @param base  its fields are kept where the tree gives none; null = the type's defaults
      * @param extra fields that the caller reads itself
      */
     <T> @Nullable T record(Class<T> type, JsonNode node, String pointer, @Nullable Object base, Set<String> extra) {
-        if (type == Rate.class && node.isNumber()) {
-            return type.cast(scalars.rate(node, node, node, pointer));
+        if (type == Rate.class) {
+            return type.cast(scalars.rate(node, pointer));
         }
         if (!node.isObject()) {
             findings.wrongType(pointer, node, "an object");
             return null;
-        }
-        if (type == Rate.class) {
-            return type.cast(scalars.rate(node, pointer));
         }
         Specs.Spec spec = Specs.of(type);
         Object defaults = base == null ? spec.prototype() : base;
@@ -70,12 +72,12 @@ final class RecordReader {
             RecordComponent component = components[i];
             Object fallback = defaults == null ? null : get(component, defaults);
             values[i] = component(type, component, node, pointer, fallback, known, spec.required().contains(component.getName()));
-            if (values[i] == null && type == Problem.class) {
+            if (values[i] == null && IN_PARTS.contains(type)) {
                 values[i] = fallback;
             }
         }
         node.propertyNames().stream().filter(field -> !known.contains(field)).forEach(field -> findings.unknownField(pointer, field, known));
-        return findings.errors() > before && type != Problem.class ? null : create(type, components, values, pointer);
+        return findings.errors() > before && !IN_PARTS.contains(type) ? null : create(type, components, values, pointer);
     }
 
     /** Places in the file, by list of the problem, of the records that could be read. */

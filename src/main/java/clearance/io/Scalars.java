@@ -109,7 +109,7 @@ final class Scalars {
             return null;
         }
         if (pointer.endsWith("/id") && node.stringValue().isBlank()) {
-            findings.error("missing-field", pointer, "", "The id is empty.", "Give every record an id of its own.");
+            findings.error("missing-field", pointer, "", findings.name(pointer) + " is empty.", "Give every record an id of its own.");
             return null;
         }
         return node.stringValue();
@@ -119,7 +119,7 @@ final class Scalars {
         return (LocalDate) time(node, pointer, LocalDate::parse, "a date such as \"2026-11-30\"");
     }
 
-    @Nullable Rate rate(JsonNode low, JsonNode likely, JsonNode high, String pointer) {
+    private @Nullable Rate rate(JsonNode low, JsonNode likely, JsonNode high, String pointer) {
         Specs.Bounds bounds = Specs.bounds(Rate.class, "likely");
         Double a = number(low, pointer + "/low", bounds);
         Double b = number(likely, pointer + "/likely", bounds);
@@ -128,15 +128,24 @@ final class Scalars {
             return null;
         }
         if (a > b || b > c) {
-            findings.error("bad-rate", pointer, a + ", " + b + ", " + c, "The rates (" + a + ", " + b + ", " + c + ") are not in order.",
+            findings.error("bad-rate", pointer, a + ", " + b + ", " + c, findings.name(pointer) + " (" + a + ", " + b + ", " + c + ") is not in order.",
                     "Order them low, likely, high.");
             return null;
         }
         return new Rate(a, b, c);
     }
 
-    /** A rate given as low, likely, high; what is missing is the likely one. */
+    /** A rate given as one number, or as low, likely, high; what is missing is the likely one. */
     @Nullable Rate rate(JsonNode node, String pointer) {
+        Specs.Bounds bounds = Specs.bounds(Rate.class, "likely");
+        if (node.isNumber()) {
+            Double number = number(node, pointer, bounds);
+            return number == null ? null : Rate.of(number);
+        }
+        if (!node.isObject()) {
+            findings.wrongType(pointer, node, "a number, or an object such as {\"low\": 300, \"likely\": 500, \"high\": 700}");
+            return null;
+        }
         List<String> known = List.of("low", "likely", "high");
         node.propertyNames().stream().filter(f -> !known.contains(f)).forEach(f -> findings.unknownField(pointer, f, known));
         JsonNode likely = node.path("likely");
@@ -161,7 +170,7 @@ final class Scalars {
             return null;
         }
         if (to.isBefore(from)) {
-            findings.error("dates-out-of-order", pointer + "/to", to, "to (" + to + ") is before from (" + from + ").", "Swap the two dates.");
+            findings.error("dates-out-of-order", pointer + "/to", to, findings.name(pointer) + " ends (" + to + ") before it begins (" + from + ").", "Swap the two dates.");
             return null;
         }
         return new DateSpan(from, to);
@@ -171,7 +180,7 @@ final class Scalars {
     private @Nullable Object plausible(@Nullable Object time, String pointer, JsonNode node) {
         int year = time instanceof LocalDate date ? date.getYear() : time instanceof LocalDateTime moment ? moment.getYear() : FIRST_YEAR;
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            findings.error("out-of-bounds", pointer, node, Findings.name(pointer) + " (" + Findings.shown(node) + ") must be a date from " + FIRST_YEAR + " to "
+            findings.error("out-of-bounds", pointer, node, findings.name(pointer) + " (" + Findings.shown(node) + ") must be a date from " + FIRST_YEAR + " to "
                     + LAST_YEAR + ".", "Correct the year.");
             return null;
         }
@@ -196,7 +205,7 @@ final class Scalars {
         }
         double value = node.doubleValue();
         if (!bounds.allow(value)) {
-            findings.error("out-of-bounds", pointer, node, Findings.name(pointer) + " (" + Findings.shown(node) + ") must be " + bounds.words() + ".",
+            findings.error("out-of-bounds", pointer, node, findings.name(pointer) + " (" + Findings.shown(node) + ") must be " + bounds.words() + ".",
                     "Write a number that is " + bounds.words() + ".");
             return null;
         }
@@ -211,7 +220,7 @@ final class Scalars {
         }
         List<String> names = names(type);
         String nearest = Findings.nearest(name, names);
-        findings.error("unknown-value", pointer, name, "\"" + Findings.shown(name) + "\" is not one of " + String.join(", ", names) + ".",
+        findings.error("unknown-value", pointer, name, findings.name(pointer) + " (\"" + Findings.shown(name) + "\") is not one of " + String.join(", ", names) + ".",
                 nearest.isEmpty() ? "Use one of these." : "Did you mean \"" + nearest + "\"?");
         return null;
     }

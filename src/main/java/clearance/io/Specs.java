@@ -28,6 +28,7 @@ import clearance.model.Travel;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class Specs {
         }
 
         private static String number(double value) {
-            return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+            return value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value) : Double.toString(value);
         }
     }
 
@@ -123,12 +124,13 @@ final class Specs {
         bounds(0, 0.99, false, "Crew.reserveShare");
         bounds(0, 1e12, true, "HazardArea.areaM2");
         bounds(0, 10_000, true, "HazardArea.widthM", "HazardArea.casualtyYears", "Assumed.casualtyYears");
-        bounds(0, 1e9, false, "HazardArea.estimatedDevices", "HazardArea.casualties", "Community.population", "Community.safetyRadiusM", "Infrastructure.bufferM",
+        bounds(0, 1e9, false, "HazardArea.estimatedDevices", "HazardArea.casualties", "Community.safetyRadiusM", "Infrastructure.bufferM",
                 "Assumed.casualties", "Assumed.devicesPerHa", "HazardArea.casevacMinutes", "*.costPerDay", "Crew.costPerKm", "Crew.standbyCostPerDay",
                 "Policy.peopleDistanceM", "Policy.infrastructureDistanceM", "Policy.safetyRadiusM", "Policy.milestoneWeight", "Policy.latenessWeight",
                 "Policy.directiveWeight", "Policy.stabilityWeight", "Policy.valueOfMoney", "Policy.separationM", "Policy.maxCommuteMinutes",
                 "Policy.disposalCostPerDevice", "Policy.maxCasevacMinutes", "*.riskClass", "*.people", "*.infrastructure", "Weights.casualties",
                 "Weights.landUse", "Weights.lethality", "Weights.environment", "Weights.evidence");
+        bounds(0, 10_000_000, false, "Community.population");
         bounds(0, 500, true, "*.depthCm");
         bounds(0, 90, false, "*.slopeDegrees", "*.maxSlopeDegrees");
         bounds(-500, 9000, false, "*.elevationM", "*.aboveElevationM");

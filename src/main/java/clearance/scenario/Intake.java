@@ -40,7 +40,7 @@ public record Intake(Read<Problem> problem, @Nullable WorkModel work) {
         if (sound == null) {
             return new Intake(parts.read(), null);
         }
-        findings.addAll(Validation.ofRecords(sound, new Places(parts.places()), !parts.broken("/calendar")));
+        findings.addAll(Validation.ofRecords(sound, new Places(parts.places()), !parts.broken("/calendar/start") && !parts.broken("/calendar/weeks")));
         if (new Read<>(sound, findings).ok()) {
             findings.addAll(scenarios(sound));
         }

@@ -101,8 +101,8 @@ final class WorkChecks {
             hazards.stream().filter(to -> !from.equals(to) && !has(travel, from, to)).forEach(to -> missing.add(from + " → " + to));
         }
         if (!missing.isEmpty()) {
-            report.warning("matrix-incomplete", "/travel/matrixMinutes", missing.size(), "The travel matrix lacks " + missing.size() + " pairs ("
-                    + Report.some(missing) + "); distance and speed are used for them.", "Add them, or accept the estimate.");
+            report.warning("matrix-incomplete", "/travel/matrixMinutes", missing.size(), "The travel matrix lacks minutes for " + Report.some(missing)
+                    + "; distance and speed are used there.", "Add them, or accept the estimate.");
         }
     }
 
