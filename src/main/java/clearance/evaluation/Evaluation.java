@@ -5,8 +5,6 @@ import clearance.model.Rule;
 import clearance.work.Milestone;
 import clearance.work.Routes;
 import clearance.work.WorkModel;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +13,13 @@ public final class Evaluation {
 
     private final WorkModel work;
     private final Routes routes;
-    private final List<List<Visit>> byCrew;
-    private final @Nullable Visit[] byPackage;
+    private final Timetable times;
     private final List<Plan.RuleResult> rules;
 
     private Evaluation(WorkModel work, Routes routes) {
         this.work = work;
         this.routes = routes;
-        byCrew = new Replay(work).of(routes);
-        byPackage = new Visit[work.packages().size()];
-        byCrew.forEach(route -> route.forEach(visit -> byPackage[visit.workPackage()] = visit));
+        times = new Timetable(work, new Replay(work).of(routes));
         rules = new Judge(work, this).all();
     }
 
@@ -58,24 +53,21 @@ public final class Evaluation {
 
     /** Visits of each crew, in order. */
     public List<List<Visit>> byCrew() {
-        return byCrew;
+        return times.byCrew();
     }
 
     /** All visits in order of start, then crew. */
     public List<Visit> visits() {
-        List<Visit> all = new ArrayList<>();
-        byCrew.forEach(all::addAll);
-        all.sort(java.util.Comparator.comparingInt(Visit::start).thenComparingInt(Visit::crew).thenComparingInt(Visit::index));
-        return Collections.unmodifiableList(all);
+        return times.visits();
     }
 
     /** The visit that does a package; null = it is left out. */
     public @Nullable Visit find(int workPackage) {
-        return byPackage[workPackage];
+        return times.find(workPackage);
     }
 
     public boolean assigned(int workPackage) {
-        return byPackage[workPackage] != null;
+        return times.find(workPackage) != null;
     }
 
     /** What each rule says, in the order of {@link Rule}. */
@@ -114,24 +106,15 @@ public final class Evaluation {
 
     /** Minute at which a hazard area is released, hand-over included; −1 = not in this plan. What is done already is released at 0. */
     public int released(int hazard) {
-        return afterAll(work.order().ofHazard(hazard));
+        return times.released(hazard);
     }
 
     /** Minute at which a milestone is planned ready; −1 = not in this plan; 0 = from the start. */
     public int ready(Milestone milestone) {
-        return afterAll(milestone.packages());
+        return times.afterAll(milestone.packages());
     }
 
-    private int afterAll(int[] packages) {
-        int last = 0;
-        for (int p : packages) {
-            Visit visit = byPackage[p];
-            if (visit == null) {
-                return -1;
-            }
-            last = Math.max(last, visit.finish());
-        }
-        return packages.length == 0 ? 0 : last + work.order().handoverMinutes();
+    Timetable times() {
+        return times;
     }
-
 }

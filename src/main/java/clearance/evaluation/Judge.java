@@ -1,13 +1,13 @@
 package clearance.evaluation;
 
+import clearance.model.Level;
 import clearance.model.Plan;
 import clearance.model.Rule;
 import clearance.work.Milestone;
 import clearance.work.WorkModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
 
 /** Judges a replayed plan rule by rule. Hard rules stand in {@link HardRules}. */
 final class Judge {
@@ -20,55 +20,37 @@ final class Judge {
         this.plan = plan;
     }
 
-    /** Gathers breaches of one rule. */
-    static final class Breaches {
-
-        private final List<Plan.Breach> list = new ArrayList<>();
-        private long penalty;
-
-        void add(long amount, String what, String... ids) {
-            if (amount > 0) {
-                penalty += amount;
-                list.add(new Plan.Breach(what, Arrays.asList(ids)));
+    List<Plan.RuleResult> all() {
+        HardRules hard = new HardRules(work, plan.times());
+        List<Plan.RuleResult> results = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            if (rule.level() == Level.HARD) {
+                Breaches breaches = hard.breaches(rule);
+                results.add(new Plan.RuleResult(rule, breaches.penalty(), breaches.list()));
+            } else {
+                results.add(new Plan.RuleResult(rule, total(rule), List.of()));
             }
         }
-
-        /** A penalty without a breach of its own, for totals that are told in one sentence elsewhere. */
-        void raise(long amount) {
-            penalty += amount;
-        }
+        return List.copyOf(results);
     }
 
-    List<Plan.RuleResult> all() {
-        HardRules hard = new HardRules(work, plan);
-        return Arrays.stream(Rule.values()).map(rule -> {
-            Breaches breaches = new Breaches();
-            rule(rule, hard).accept(rule, breaches);
-            return new Plan.RuleResult(rule, breaches.penalty, breaches.list);
-        }).toList();
-    }
-
-    private BiConsumer<Rule, Breaches> rule(Rule rule, HardRules hard) {
+    /** What a rule that cannot be broken counts, in its unit. */
+    private long total(Rule rule) {
         return switch (rule) {
-            case CAPABILITY -> (r, b) -> hard.capability(b);
-            case STAGE_ORDER -> (r, b) -> hard.stageOrder(b);
-            case ACCESS -> (r, b) -> hard.access(b);
-            case HORIZON -> (r, b) -> hard.horizon(b);
-            case FUNDS -> (r, b) -> hard.funds(b);
-            case EQUIPMENT -> (r, b) -> hard.equipment(b);
-            case SEPARATION -> (r, b) -> hard.separation(b);
-            case CREWS_PER_HAZARD -> (r, b) -> hard.crewsPerHazard(b);
-            case INDEPENDENCE -> (r, b) -> hard.independence(b);
-            case COMMITMENT -> (r, b) -> hard.commitment(b);
-            case RISK -> (r, b) -> plan.visits().forEach(v -> b.raise(work.worth().packageMicro(v.workPackage(), v.finish())));
-            case MILESTONES -> (r, b) -> b.raise(milestones());
-            case DIRECTIVES -> (r, b) -> b.raise(directives());
-            case STABILITY -> (r, b) -> b.raise(stability());
-            case VALUE_OF_MONEY -> (r, b) -> plan.visits().forEach(v -> b.raise(work.worth().moneyMicro(v.cents())));
-            case COST -> (r, b) -> plan.visits().forEach(v -> b.raise(v.cents()));
-            case TRAVEL -> (r, b) -> b.raise(travel());
-            case IDLE -> (r, b) -> plan.visits().forEach(v -> b.raise(v.standbyMinutes()));
+            case RISK -> sum(v -> work.worth().packageMicro(v.workPackage(), v.finish()));
+            case MILESTONES -> milestones();
+            case DIRECTIVES -> directives();
+            case STABILITY -> stability();
+            case VALUE_OF_MONEY -> sum(v -> work.worth().moneyMicro(v.cents()));
+            case COST -> sum(Visit::cents);
+            case TRAVEL -> travel();
+            case IDLE -> sum(Visit::standbyMinutes);
+            default -> throw new IllegalArgumentException(rule + " is a hard rule");
         };
+    }
+
+    private long sum(ToLongFunction<Visit> figure) {
+        return plan.visits().stream().mapToLong(figure).sum();
     }
 
     private long milestones() {

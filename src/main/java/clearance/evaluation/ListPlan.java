@@ -1,15 +1,11 @@
 package clearance.evaluation;
 
-import clearance.model.Stage;
 import clearance.risk.Horizon;
 import clearance.work.FundFlow;
 import clearance.work.PackageOrder;
-import clearance.work.Roads;
 import clearance.work.Routes;
 import clearance.work.WorkModel;
-import clearance.work.WorkPackage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,19 +22,17 @@ final class ListPlan {
     private final WorkModel work;
     private final PackageOrder order;
     private final List<List<Visit>> routes = new ArrayList<>();
-    private final @Nullable Visit[] byPackage;
+    private final Occupancy taken;
     private final FundFlow flow;
-    private final List<List<Visit>> holders = new ArrayList<>();
+    private final Replay replay;
 
     private ListPlan(WorkModel work) {
         this.work = work;
         order = work.order();
         work.problem().crews().forEach(c -> routes.add(new ArrayList<>()));
-        byPackage = new Visit[work.packages().size()];
+        taken = new Occupancy(work);
         flow = FundFlow.withWages(work);
-        for (int pool = 0; pool < work.equipment().size(); pool++) {
-            holders.add(new ArrayList<>());
-        }
+        replay = new Replay(work);
     }
 
     /** The plan of a list of hazard areas, commitments first. */
@@ -56,17 +50,17 @@ final class ListPlan {
     }
 
     private void commitments() {
-        IntStream.range(0, byPackage.length).filter(p -> work.pins().crew(p) >= 0).boxed()
+        IntStream.range(0, work.packages().size()).filter(p -> work.pins().crew(p) >= 0).boxed()
                 .sorted(Comparator.comparing((Integer p) -> !work.pins().started(p)).thenComparing(p -> work.pins().position(p) < 0 ? Integer.MAX_VALUE
                         : work.pins().position(p)).thenComparing(p -> p))
-                .forEach(p -> place(visit(work.pins().crew(p), p, Math.max(0, earliest(p)))));
+                .forEach(p -> place(visit(work.pins().crew(p), p, Math.max(0, taken.earliest(p)))));
     }
 
     /** Appends what is missing of a chain whole; false = it does not fit, and nothing has changed. */
     private boolean append(int hazard) {
         List<Visit> placed = new ArrayList<>();
         for (int p : order.ofHazard(hazard)) {
-            if (byPackage[p] == null) {
+            if (taken.find(p) == null) {
                 Visit best = best(p);
                 if (best == null) {
                     for (int i = placed.size() - 1; i >= 0; i--) {
@@ -82,7 +76,7 @@ final class ListPlan {
     }
 
     private @Nullable Visit best(int p) {
-        int earliest = earliest(p);
+        int earliest = taken.earliest(p);
         if (earliest < 0) {
             return null;
         }
@@ -97,58 +91,23 @@ final class ListPlan {
         }
         candidates.sort(Comparator.comparingInt(Visit::finish).thenComparingInt(Visit::crew));
         for (Visit v : candidates) {
-            if (apart(v) && fewEnough(v) && independent(v) && equipped(v) && payable(v)) {
+            if (taken.hasRoomFor(v) && taken.hasEquipmentFor(v) && payable(v)) {
                 return v;
             }
         }
         return null;
     }
 
-    private int earliest(int p) {
-        int earliest = 0;
-        for (int before : order.predecessors(p)) {
-            Visit v = byPackage[before];
-            if (v == null) {
-                return -1;
-            }
-            earliest = Math.max(earliest, v.finish() + order.lagMinutes(before));
-        }
-        for (int blocker : order.blockers(work.packages().get(p).hazard())) {
-            for (int q : order.ofHazard(blocker)) {
-                Visit v = byPackage[q];
-                if (v == null) {
-                    return -1;
-                }
-                earliest = Math.max(earliest, v.finish() + order.handoverMinutes());
-            }
-        }
-        return earliest;
-    }
-
     /** A visit behind the last one of a crew; where it has to wait, it waits to the beginning of a day. */
     private Visit visit(int crew, int p, int earliest) {
         List<Visit> route = routes.get(crew);
         Visit last = route.isEmpty() ? null : route.getLast();
-        Visit next = visit(crew, p, last, Routes.NO_WAIT);
+        Visit next = replay.next(crew, Routes.Stop.of(p), last, true);
         if (next.start() >= earliest) {
             return next;
         }
         int days = (earliest + Horizon.MINUTES_PER_DAY - 1) / Horizon.MINUTES_PER_DAY;
-        return visit(crew, p, last, days * Horizon.MINUTES_PER_DAY);
-    }
-
-    private Visit visit(int crew, int p, @Nullable Visit last, int notBefore) {
-        int place = last == null ? Roads.START : work.packages().get(last.workPackage()).hazard();
-        int hazard = work.packages().get(p).hazard();
-        int travel = work.roads().minutes(crew, place, hazard);
-        double km = work.roads().km(crew, place, hazard);
-        int arrival = work.clocks().road(crew).after(last == null ? 0 : last.finish(), travel);
-        int start = work.clocks().site(crew, p).nextWorking(Math.max(arrival, Math.max(work.notBefore(hazard), notBefore)));
-        int minutes = work.durations().minutes(crew, p, place == hazard, start);
-        int standby = work.clocks().road(crew).between(arrival, start);
-        long cents = work.costs().cents(crew, p, minutes, travel, km, standby, last == null, true);
-        return new Visit(crew, p, last == null ? 0 : last.index() + 1, notBefore, arrival, start, work.clocks().site(crew, p).after(start, minutes), minutes,
-                travel, km, standby, cents);
+        return replay.next(crew, new Routes.Stop(p, days * Horizon.MINUTES_PER_DAY), last, true);
     }
 
     private boolean insideHorizon(Visit v) {
@@ -166,46 +125,6 @@ final class ListPlan {
         return used <= crew.maxHours() * 60 + 1e-6;
     }
 
-    private boolean apart(Visit v) {
-        return Arrays.stream(work.neighbours(v.workPackage())).mapToObj(o -> byPackage[o]).allMatch(o -> o == null || o.overlap(v) == 0);
-    }
-
-    private boolean fewEnough(Visit v) {
-        int hazard = work.packages().get(v.workPackage()).hazard();
-        long meeting = Arrays.stream(order.ofHazard(hazard)).mapToObj(p -> byPackage[p]).filter(o -> o != null && o.overlap(v) > 0).count();
-        return meeting < work.problem().policy().maxCrewsPerHazard();
-    }
-
-    private boolean independent(Visit v) {
-        WorkPackage p = work.packages().get(v.workPackage());
-        if (p.stage() != Stage.QUALITY_CONTROL && p.stage() != Stage.CLEARANCE) {
-            return true;
-        }
-        Stage other = p.stage() == Stage.CLEARANCE ? Stage.QUALITY_CONTROL : Stage.CLEARANCE;
-        String employer = work.problem().crews().get(v.crew()).employer();
-        return Arrays.stream(order.ofHazard(p.hazard())).mapToObj(q -> byPackage[q]).noneMatch(o -> o != null
-                && work.packages().get(o.workPackage()).stage() == other && work.problem().crews().get(o.crew()).employer().equals(employer));
-    }
-
-    /** Every pool has a unit free for the whole time: fewer than its units are held at any moment in it. */
-    private boolean equipped(Visit v) {
-        long needs = work.equipment().needs(v.crew(), v.workPackage());
-        for (int pool = 0; pool < holders.size(); pool++) {
-            if ((needs >> pool & 1) != 0) {
-                List<Visit> overlapping = holders.get(pool).stream().filter(o -> o.overlap(v) > 0).toList();
-                int units = work.equipment().pools().get(pool).units();
-                boolean full = units == 0 || overlapping.stream().anyMatch(o -> {
-                    int at = Math.max(o.start(), v.start());
-                    return overlapping.stream().filter(q -> q.start() <= at && at < q.finish()).count() >= units;
-                });
-                if (full) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     private boolean payable(Visit v) {
         long before = flow.shortageCents();
         book(v, 1);
@@ -220,24 +139,13 @@ final class ListPlan {
 
     private void place(Visit v) {
         routes.get(v.crew()).add(v);
-        byPackage[v.workPackage()] = v;
+        taken.add(v);
         book(v, 1);
-        forEachPool(v, pool -> holders.get(pool).add(v));
     }
 
     private void takeBack(Visit v) {
         routes.get(v.crew()).removeLast();
-        byPackage[v.workPackage()] = null;
+        taken.remove(v);
         book(v, -1);
-        forEachPool(v, pool -> holders.get(pool).remove(v));
-    }
-
-    private void forEachPool(Visit v, java.util.function.IntConsumer action) {
-        long needs = work.equipment().needs(v.crew(), v.workPackage());
-        for (int pool = 0; pool < holders.size(); pool++) {
-            if ((needs >> pool & 1) != 0) {
-                action.accept(pool);
-            }
-        }
     }
 }

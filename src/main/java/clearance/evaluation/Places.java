@@ -1,125 +1,159 @@
 package clearance.evaluation;
 
 import clearance.model.Crew;
+import clearance.model.Rule;
 import clearance.risk.Horizon;
 import clearance.work.PackageOrder;
 import clearance.work.Routes;
 import clearance.work.WorkModel;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the place in the routes of a plan at which a package is finished first, with the followers of its route pushed back. */
+/**
+ * Puts packages into the routes of a plan, each where it is finished first without getting into the way of other crews; what follows it in the route is
+ * pushed back.
+ */
 final class Places {
 
-    private final WorkModel work;
-    private final List<List<Routes.Stop>> routes;
-    private final Replay replay;
-    private final @Nullable Visit[] visits;
+    /** Of those finished at once the one of the first crew, as far behind as possible. */
+    private static final Comparator<Visit> FINISHED_FIRST = (a, b) -> a.finish() != b.finish() ? Integer.compare(a.finish(), b.finish())
+            : a.crew() != b.crew() ? Integer.compare(a.crew(), b.crew()) : Integer.compare(b.index(), a.index());
 
-    Places(WorkModel work, Evaluation plan, List<List<Routes.Stop>> routes) {
+    private final WorkModel work;
+    private final @Nullable Rule lifted;
+    private final List<List<Visit>> routes;
+    private final Replay replay;
+    private final Occupancy taken;
+
+    /**
+     * @param lifted HORIZON or EQUIPMENT, which is not looked at; null = neither
+     */
+    Places(WorkModel work, Timetable plan, @Nullable Rule lifted) {
         this.work = work;
-        this.routes = routes;
+        this.lifted = lifted;
+        routes = new ArrayList<>(plan.byCrew());
         replay = new Replay(work);
-        visits = new Visit[work.packages().size()];
-        plan.byCrew().forEach(route -> route.forEach(v -> visits[v.workPackage()] = v));
+        taken = new Occupancy(work);
+        plan.visits().forEach(taken::add);
     }
 
-    /** Puts a package into the routes; false = no place keeps to the time there is. */
-    boolean put(int p, boolean withoutHorizon) {
-        int earliest = earliest(p);
+    /** The routes of all crews with what has been put into them; those of other crews are the lists they were. */
+    List<List<Visit>> routes() {
+        return routes;
+    }
+
+    /** Puts a package into the routes; false = there is no place for it. */
+    boolean put(int p) {
+        int earliest = taken.earliest(p);
         if (earliest < 0) {
             return false;
         }
-        List<Visit> best = null;
-        int finish = Integer.MAX_VALUE;
+        List<Visit> candidates = new ArrayList<>();
         for (int crew = 0; crew < routes.size(); crew++) {
-            if (!work.capable(crew, p) || work.pins().crew(p) >= 0 && work.pins().crew(p) != crew) {
-                continue;
+            if (work.capable(crew, p) && (work.pins().crew(p) < 0 || work.pins().crew(p) == crew)) {
+                addCandidates(crew, p, earliest, candidates);
             }
-            List<Routes.Stop> route = routes.get(crew);
-            for (int index = route.size(); index >= work.pins().startedBy(crew) && index <= route.size(); index--) {
-                route.add(index, new Routes.Stop(p, waitFor(earliest, crew, index, route)));
-                List<Visit> then = replay.route(crew, route);
-                route.remove(index);
-                Visit v = then.get(index);
-                if (v.start() < earliest) {
-                    break;
-                }
-                if (v.finish() < finish && (withoutHorizon || inTime(then)) && inOrder(then, index)) {
-                    finish = v.finish();
-                    best = then;
+        }
+        candidates.sort(FINISHED_FIRST);
+        for (Visit candidate : candidates) {
+            List<Visit> then = keepsItsPlace(candidate) ? with(candidate) : null;
+            if (then != null && (lifted == Rule.HORIZON || keepsHours(then))) {
+                routes.get(candidate.crew()).forEach(taken::remove);
+                routes.set(candidate.crew(), then);
+                then.forEach(taken::add);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The package at every place of a route at which it does not start too early, from the end on. */
+    private void addCandidates(int crew, int p, int earliest, List<Visit> candidates) {
+        List<Visit> route = routes.get(crew);
+        for (int index = route.size(); index >= work.pins().startedBy(crew); index--) {
+            Visit before = index == 0 ? null : route.get(index - 1);
+            Visit v = replay.next(crew, new Routes.Stop(p, waitFor(earliest, before, index == route.size())), before, index == route.size());
+            if (v.start() < earliest) {
+                return;
+            }
+            candidates.add(v);
+        }
+    }
+
+    /** A route with a visit at its place and what follows it pushed back; null = that gets into the way of others. */
+    private @Nullable List<Visit> with(Visit inserted) {
+        List<Visit> route = routes.get(inserted.crew());
+        List<Visit> then = new ArrayList<>(route.subList(0, inserted.index()));
+        if (inserted.index() == route.size() && !route.isEmpty()) {
+            then.set(route.size() - 1, again(route.getLast(), route.size() == 1 ? null : route.get(route.size() - 2), false));
+        }
+        then.add(inserted);
+        boolean pushed = true;
+        for (int i = inserted.index(); i < route.size(); i++) {
+            Visit before = route.get(i);
+            Visit now = again(before, then.getLast(), i == route.size() - 1);
+            pushed &= now.start() != before.start() || now.finish() != before.finish();
+            if (pushed && !(keepsItsPlace(now) && holdsNobodyUp(now))) {
+                return null;
+            }
+            then.add(now);
+        }
+        return then;
+    }
+
+    private boolean keepsItsPlace(Visit v) {
+        return taken.hasRoomFor(v) && (lifted == Rule.EQUIPMENT || taken.hasEquipmentFor(v)) && (lifted == Rule.HORIZON || inTime(v));
+    }
+
+    /** Whether all that needs a visit, or the release of its hazard area, still starts after it. */
+    private boolean holdsNobodyUp(Visit v) {
+        PackageOrder order = work.order();
+        for (int next : order.successors(v.workPackage())) {
+            if (startsBefore(next, v.finish() + order.lagMinutes(v.workPackage()), v.crew())) {
+                return false;
+            }
+        }
+        for (int hazard : order.blocked(work.packages().get(v.workPackage()).hazard())) {
+            for (int next : order.ofHazard(hazard)) {
+                if (startsBefore(next, v.finish() + order.handoverMinutes(), v.crew())) {
+                    return false;
                 }
             }
         }
-        if (best == null) {
-            return false;
-        }
-        List<Routes.Stop> route = routes.get(best.getFirst().crew());
-        route.clear();
-        best.forEach(v -> {
-            route.add(new Routes.Stop(v.workPackage(), v.notBefore()));
-            visits[v.workPackage()] = v;
-        });
         return true;
     }
 
+    /** What the same crew does later is pushed back with it. */
+    private boolean startsBefore(int p, int minute, int exceptCrew) {
+        Visit v = taken.find(p);
+        return v != null && v.crew() != exceptCrew && v.start() < minute;
+    }
+
+    private Visit again(Visit visit, @Nullable Visit before, boolean last) {
+        return replay.next(visit.crew(), new Routes.Stop(visit.workPackage(), visit.notBefore()), before, last);
+    }
+
     /** Only at the end of a route a crew may wait: elsewhere it would push the followers back. */
-    private int waitFor(int earliest, int crew, int index, List<Routes.Stop> route) {
-        Visit last = index == 0 ? null : visits[route.get(index - 1).workPackage()];
+    private static int waitFor(int earliest, @Nullable Visit last, boolean atEnd) {
         boolean early = earliest > 0 && (last == null || last.finish() < earliest);
-        return early && index == routes.get(crew).size() ? startOfDay(earliest) : Routes.NO_WAIT;
+        return early && atEnd ? startOfDay(earliest) : Routes.NO_WAIT;
     }
 
     private static int startOfDay(int minute) {
         return (minute + Horizon.MINUTES_PER_DAY - 1) / Horizon.MINUTES_PER_DAY * Horizon.MINUTES_PER_DAY;
     }
 
-    private int earliest(int p) {
-        PackageOrder order = work.order();
-        int earliest = 0;
-        for (int before : order.predecessors(p)) {
-            Visit v = visits[before];
-            if (v == null) {
-                return -1;
-            }
-            earliest = Math.max(earliest, v.finish() + order.lagMinutes(before));
-        }
-        for (int blocker : order.blockers(work.packages().get(p).hazard())) {
-            for (int q : order.ofHazard(blocker)) {
-                Visit v = visits[q];
-                if (v == null) {
-                    return -1;
-                }
-                earliest = Math.max(earliest, v.finish() + order.handoverMinutes());
-            }
-        }
-        return earliest;
+    private boolean inTime(Visit v) {
+        Crew crew = work.problem().crews().get(v.crew());
+        return v.start() < work.horizon().endMinute() && v.finish() <= work.horizon().tailEndMinute()
+                && (crew.availableTo() == null || v.start() < work.horizon().minuteOf(crew.availableTo().plusDays(1)));
     }
 
-    private boolean inTime(List<Visit> route) {
-        Visit last = route.getLast();
-        Crew crew = work.problem().crews().get(last.crew());
-        if (last.start() >= work.horizon().endMinute() || last.finish() > work.horizon().tailEndMinute()) {
-            return false;
-        }
-        if (crew.availableTo() != null && last.start() >= work.horizon().minuteOf(crew.availableTo().plusDays(1))) {
-            return false;
-        }
-        return crew.maxHours() == null || route.stream().mapToLong(v -> (long) v.workMinutes() + v.travelMinutes()).sum() + replay.minutesBack(route)
-                <= crew.maxHours() * 60 + 1e-6;
-    }
-
-    /** No follower is pushed past the start of what needs it. */
-    private boolean inOrder(List<Visit> route, int index) {
-        for (int i = index + 1; i < route.size(); i++) {
-            Visit v = route.get(i);
-            for (int next : work.order().successors(v.workPackage())) {
-                Visit after = visits[next];
-                if (after != null && after.crew() != v.crew() && after.start() < v.finish() + work.order().lagMinutes(v.workPackage())) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private boolean keepsHours(List<Visit> route) {
+        Double maxHours = work.problem().crews().get(route.getFirst().crew()).maxHours();
+        return maxHours == null || route.stream().mapToLong(v -> (long) v.workMinutes() + v.travelMinutes()).sum() + replay.minutesBack(route)
+                <= maxHours * 60 + 1e-6;
     }
 }

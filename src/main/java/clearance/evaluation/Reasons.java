@@ -1,41 +1,38 @@
 package clearance.evaluation;
 
 import clearance.model.HazardArea;
+import clearance.model.Level;
 import clearance.model.Plan;
 import clearance.model.ReasonCode;
 import clearance.model.Rule;
-import clearance.work.Routes;
+import clearance.work.FundFlow;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out why packages are left out: which one limit, lifted, would let the missing part of the chain in. */
 final class Reasons {
 
-    private static final Map<ReasonCode, Rule> LIMITS = limits();
+    /** The hard rules that an insertion can break; only capable crews are asked to do more, so CAPABILITY stays as it was. */
+    private static final List<Rule> HARD = Arrays.stream(Rule.values()).filter(rule -> rule.level() == Level.HARD && rule != Rule.CAPABILITY).toList();
+
+    private static final int MOST_NAMES = 5;
 
     private final WorkModel work;
     private final Evaluation plan;
-    private final Map<Rule, Long> given = new EnumMap<>(Rule.class);
+    /** The money of the plan. */
+    private final FundFlow flow;
 
     Reasons(Evaluation plan) {
         this.plan = plan;
         this.work = plan.work();
-        plan.rules().forEach(result -> given.put(result.rule(), result.penalty()));
-    }
-
-    private static Map<ReasonCode, Rule> limits() {
-        Map<ReasonCode, Rule> limits = new LinkedHashMap<>();
-        limits.put(ReasonCode.FUNDS, Rule.FUNDS);
-        limits.put(ReasonCode.EQUIPMENT, Rule.EQUIPMENT);
-        limits.put(ReasonCode.TIME, Rule.HORIZON);
-        return limits;
+        flow = FundFlow.withWages(work);
+        plan.visits().forEach(v -> flow.add(FundBooking.cell(work, v), v.cents()));
     }
 
     /** Every package that is left out, with its reason, in the order of the problem. */
@@ -73,25 +70,26 @@ final class Reasons {
                         + ", which is not released in this plan.");
             }
         }
-        if (fits(missing, null)) {
+        Set<Rule> broken = brokenBy(missing, null);
+        if (broken != null && broken.isEmpty()) {
             return new Answer(ReasonCode.DISPLACED, "It fits only by putting off work that is worth more.");
         }
-        for (Map.Entry<ReasonCode, Rule> limit : LIMITS.entrySet()) {
-            if (fits(missing, limit.getValue())) {
-                return new Answer(limit.getKey(), text(limit.getKey(), missing));
-            }
+        if (onlyBreaks(broken, Rule.FUNDS)) {
+            return new Answer(ReasonCode.FUNDS, "The money that may be spent on it is used for work that is worth more.");
+        }
+        if (onlyBreaks(brokenBy(missing, Rule.EQUIPMENT), Rule.EQUIPMENT)) {
+            return new Answer(ReasonCode.EQUIPMENT, "The equipment it needs is in use elsewhere whenever a crew has time.");
+        }
+        if (onlyBreaks(brokenBy(missing, Rule.HORIZON), Rule.HORIZON)) {
+            List<String> crews = crews(missing[0]).stream().map(c -> work.problem().crews().get(c).id()).toList();
+            return new Answer(ReasonCode.TIME, "No crew that can do it has time left: " + String.join(", ", crews.stream().limit(MOST_NAMES).toList())
+                    + (crews.size() > MOST_NAMES ? " and others." : "."));
         }
         return new Answer(ReasonCode.DISPLACED, "More than one limit keeps it out; it would come in only in place of other work, which is worth more.");
     }
 
-    private String text(ReasonCode reason, int[] missing) {
-        return switch (reason) {
-            case FUNDS -> "The money that may be spent on it is used for work that is worth more.";
-            case EQUIPMENT -> "The equipment it needs is in use elsewhere whenever a crew has time.";
-            case TIME -> "No crew that can do it has time left: " + String.join(", ", crews(missing[0]).stream().limit(5)
-                    .map(c -> work.problem().crews().get(c).id()).toList()) + (crews(missing[0]).size() > 5 ? " and others." : ".");
-            default -> throw new IllegalArgumentException("no limit: " + reason);
-        };
+    private static boolean onlyBreaks(@Nullable Set<Rule> broken, Rule lifted) {
+        return broken != null && Set.of(lifted).containsAll(broken);
     }
 
     private List<Integer> crews(int p) {
@@ -119,18 +117,46 @@ final class Reasons {
         return first.isEmpty() ? "(there is none)" : first;
     }
 
-    /** Whether the missing packages can be put into the plan, the rest of it kept in its order, if one rule is not looked at. */
-    private boolean fits(int[] missing, @Nullable Rule lifted) {
-        List<List<Routes.Stop>> routes = new ArrayList<>();
-        plan.routes().byCrew().forEach(route -> routes.add(new ArrayList<>(route)));
-        Places places = new Places(work, plan, routes);
+    /**
+     * Puts the missing packages into the plan, the rest of it kept in its order.
+     *
+     * @param lifted HORIZON or EQUIPMENT, which is not looked at in finding places; null = both are
+     * @return the hard rules that are broken more than before, no more than two of them; null = there is no place
+     */
+    private @Nullable Set<Rule> brokenBy(int[] missing, @Nullable Rule lifted) {
+        Places places = new Places(work, plan.times(), lifted);
         for (int p : missing) {
-            if (!places.put(p, lifted == Rule.HORIZON)) {
-                return false;
+            if (!places.put(p)) {
+                return null;
             }
         }
-        Evaluation then = Evaluation.of(work, new Routes(routes));
-        return then.rules().stream().allMatch(r -> r.rule().level() != clearance.model.Level.HARD || r.rule() == lifted
-                || r.penalty() <= given.get(r.rule()));
+        HardRules then = new HardRules(work, new Timetable(work, places.routes()));
+        Set<Rule> broken = EnumSet.noneOf(Rule.class);
+        for (Rule rule : HARD) {
+            if ((rule == Rule.FUNDS ? unpaid(places.routes()) : then.breaches(rule).penalty()) > plan.penalty(rule)) {
+                broken.add(rule);
+                if (broken.size() > 1) {
+                    break;
+                }
+            }
+        }
+        return broken;
+    }
+
+    /** What cannot be paid with other routes, in whole currency units. The flow is put back to the plan's. */
+    private long unpaid(List<List<Visit>> routes) {
+        book(routes, 1);
+        long shortage = HardRules.wholeUnits(flow.shortageCents());
+        book(routes, -1);
+        return shortage;
+    }
+
+    private void book(List<List<Visit>> routes, int sign) {
+        for (int crew = 0; crew < routes.size(); crew++) {
+            if (routes.get(crew) != plan.byCrew().get(crew)) {
+                plan.byCrew().get(crew).forEach(v -> flow.add(FundBooking.cell(work, v), -sign * v.cents()));
+                routes.get(crew).forEach(v -> flow.add(FundBooking.cell(work, v), sign * v.cents()));
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package clearance.evaluation;
 
+import java.util.Comparator;
+
 /**
  * A package as a crew does it.
  *
@@ -13,6 +15,10 @@ package clearance.evaluation;
  */
 public record Visit(int crew, int workPackage, int index, int notBefore, int arrival, int start, int finish, int workMinutes, int travelMinutes, double km,
         int standbyMinutes, long cents) {
+
+    /** In order of start, then crew. */
+    static final Comparator<Visit> BY_START = (a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start())
+            : a.crew() != b.crew() ? Integer.compare(a.crew(), b.crew()) : Integer.compare(a.index(), b.index());
 
     /** Minutes in which this visit and another one go on at once. */
     int overlap(Visit other) {

@@ -13,8 +13,11 @@
  * maximum flow leaves unpaid. EQUIPMENT: unit-minutes over the units that exist. SEPARATION: minutes of overlap per pair. CREWS_PER_HAZARD: crew-minutes
  * over the limit.
  *
- * <p><b>Reasons.</b> A missing chain is inserted into the plan with one limit lifted after the other; the first that lets it in is the reason. Where it fits
- * without lifting any, it could come in only by pushing out what is worth more, or the search has not found it: DISPLACED.
+ * <p><b>Reasons.</b> The missing part of a chain is put into the plan package by package, each at the place where it is finished first without getting into the
+ * way of other crews: the rest keeps its order, what follows in the same route is pushed back as far as nothing else breaks. If that breaks no rule more than
+ * before, the work was left out because putting off other work costs more (DISPLACED); if it breaks FUNDS alone, that is the reason; then EQUIPMENT and the time
+ * there is (HORIZON) are lifted in turn. Where none of them alone lets it in: DISPLACED. Places are tried greedily, so a chain that would fit only in an unusual
+ * order counts as DISPLACED. Work that is excluded, that no crew can do, or whose way stays blocked is told first.
  *
  * <p><b>Lists.</b> The ranked list does what a spreadsheet does; the density list does the same by worth per day and per money and keeps the better.
  */

@@ -1,0 +1,129 @@
+package clearance.evaluation;
+
+import clearance.model.Stage;
+import clearance.work.PackageOrder;
+import clearance.work.WorkModel;
+import clearance.work.WorkPackage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who is where when, and with which equipment, in a plan that is being made: whether one more visit gets into the way of other crews. */
+final class Occupancy {
+
+    private final WorkModel work;
+    private final PackageOrder order;
+    private final @Nullable Visit[] byPackage;
+    private final List<List<Visit>> holders = new ArrayList<>();
+
+    Occupancy(WorkModel work) {
+        this.work = work;
+        order = work.order();
+        byPackage = new Visit[work.packages().size()];
+        for (int pool = 0; pool < work.equipment().size(); pool++) {
+            holders.add(new ArrayList<>());
+        }
+    }
+
+    @Nullable Visit find(int workPackage) {
+        return byPackage[workPackage];
+    }
+
+    void add(Visit v) {
+        byPackage[v.workPackage()] = v;
+        for (long left = needs(v); left != 0; left &= left - 1) {
+            holders.get(Long.numberOfTrailingZeros(left)).add(v);
+        }
+    }
+
+    void remove(Visit v) {
+        byPackage[v.workPackage()] = null;
+        for (long left = needs(v); left != 0; left &= left - 1) {
+            holders.get(Long.numberOfTrailingZeros(left)).remove(v);
+        }
+    }
+
+    private long needs(Visit v) {
+        return work.equipment().needs(v.crew(), v.workPackage());
+    }
+
+    /** The first minute at which what a package needs is finished and what blocks the way is released; −1 = something of that is left out. */
+    int earliest(int p) {
+        int earliest = 0;
+        for (int before : order.predecessors(p)) {
+            Visit v = byPackage[before];
+            if (v == null) {
+                return -1;
+            }
+            earliest = Math.max(earliest, v.finish() + order.lagMinutes(before));
+        }
+        for (int blocker : order.blockers(work.packages().get(p).hazard())) {
+            for (int q : order.ofHazard(blocker)) {
+                Visit v = byPackage[q];
+                if (v == null) {
+                    return -1;
+                }
+                earliest = Math.max(earliest, v.finish() + order.handoverMinutes());
+            }
+        }
+        return earliest;
+    }
+
+    /** Whether a visit keeps the safety distance, the number of crews on its hazard area and the independence of quality control. */
+    boolean hasRoomFor(Visit v) {
+        return apart(v) && fewEnough(v) && independent(v);
+    }
+
+    private boolean apart(Visit v) {
+        for (int other : work.neighbours(v.workPackage())) {
+            Visit o = byPackage[other];
+            if (o != null && meet(o, v)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A crew does not meet itself: what it does later is pushed back by what it does first. */
+    private static boolean meet(Visit other, Visit v) {
+        return other.crew() != v.crew() && other.overlap(v) > 0;
+    }
+
+    private boolean fewEnough(Visit v) {
+        int meeting = 0;
+        for (int p : order.ofHazard(work.packages().get(v.workPackage()).hazard())) {
+            Visit o = byPackage[p];
+            meeting += o != null && meet(o, v) ? 1 : 0;
+        }
+        return meeting < work.problem().policy().maxCrewsPerHazard();
+    }
+
+    private boolean independent(Visit v) {
+        WorkPackage p = work.packages().get(v.workPackage());
+        if (p.stage() != Stage.QUALITY_CONTROL && p.stage() != Stage.CLEARANCE) {
+            return true;
+        }
+        Stage other = p.stage() == Stage.CLEARANCE ? Stage.QUALITY_CONTROL : Stage.CLEARANCE;
+        String employer = work.problem().crews().get(v.crew()).employer();
+        return Arrays.stream(order.ofHazard(p.hazard())).mapToObj(q -> byPackage[q]).noneMatch(o -> o != null
+                && work.packages().get(o.workPackage()).stage() == other && work.problem().crews().get(o.crew()).employer().equals(employer));
+    }
+
+    /** Whether every pool has a unit free for the whole time: fewer than its units are held at any moment in it. */
+    boolean hasEquipmentFor(Visit v) {
+        for (long left = needs(v); left != 0; left &= left - 1) {
+            int pool = Long.numberOfTrailingZeros(left);
+            List<Visit> overlapping = holders.get(pool).stream().filter(o -> meet(o, v)).toList();
+            int units = work.equipment().units(pool);
+            boolean full = units == 0 || overlapping.stream().anyMatch(o -> {
+                int at = Math.max(o.start(), v.start());
+                return overlapping.stream().filter(q -> q.start() <= at && at < q.finish()).count() >= units;
+            });
+            if (full) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
