@@ -96,6 +96,11 @@ public final class PlanJob {
         return PlanAssembler.draft(plan, context(before.solver(), before.createdAt(), warnings), before.unassigned());
     }
 
+    /** The decisions of a plan, replayed. */
+    public Evaluation replay(Plan given) {
+        return Evaluation.of(work, routes(given, new ArrayList<>()));
+    }
+
     private Routes routes(Plan given, List<String> warnings) {
         RoutesFromPlan read = RoutesFromPlan.read(work, given);
         warnings.addAll(read.unknown());

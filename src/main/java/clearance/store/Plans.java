@@ -59,6 +59,20 @@ public final class Plans {
         return bytes(id, "content");
     }
 
+    /**
+     * The plan.
+     *
+     * @throws ConflictException if there is none yet
+     */
+    public Plan plan(long id) {
+        byte[] content = content(id).orElseThrow(() -> new ConflictException("Plan " + id + " has no plan yet: nothing was found or saved so far."));
+        Plan plan = PlanFile.read(content).value();
+        if (plan == null) {
+            throw new IllegalStateException("the workspace holds a plan that cannot be read: " + id);
+        }
+        return plan;
+    }
+
     /** The plan file without lists of work; empty = there is no plan yet. */
     public Optional<byte[]> summary(long id) {
         return bytes(id, "summary");

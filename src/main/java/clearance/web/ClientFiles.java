@@ -42,7 +42,7 @@ final class ClientFiles {
         routes.get("/<file>", context -> send(context, context.pathParam("file")));
     }
 
-    private void send(Context context, String name) {
+    void send(Context context, String name) {
         byte[] content = read(name);
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (content == null || type == null) {

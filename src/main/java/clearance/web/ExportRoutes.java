@@ -44,11 +44,10 @@ final class ExportRoutes {
 
     private void export(Context context) {
         PlanEntry entry = plans.get(Asked.id(context, "id"));
-        byte[] content = plans.content(entry.id()).orElseThrow(() -> new WebException(WebException.CONFLICT, "Not possible now", "Plan " + entry.id()
-                + " has no plan yet."));
+        Plan plan = plans.plan(entry.id());
         String named = context.queryParam("format");
         if (named == null || named.equals(JSON)) {
-            attach(context, "application/json", "plan-" + entry.id() + ".json", content);
+            attach(context, "application/json", "plan-" + entry.id() + ".json", PlanFile.write(plan));
             return;
         }
         ExportFormat format = ExportFormat.find(named);
@@ -58,10 +57,6 @@ final class ExportRoutes {
             throw WebException.badValue(format == null ? "/format" : "/language", format == null ? named : String.valueOf(code), format == null
                     ? "\"" + named + "\" is not a format that can be written." : "\"" + code + "\" is not a language of the papers.", "Use one of "
                     + String.join(", ", format == null ? ExportFormat.ids() : Language.codes()) + ".");
-        }
-        Plan plan = PlanFile.read(content).value();
-        if (plan == null) {
-            throw new IllegalStateException("the workspace holds a plan that cannot be read: " + entry.id());
         }
         PlanJob job = models.job(entry.sha256(), entry.order().scenario());
         try {

@@ -17,6 +17,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Plans: order, watch, stop, judge, compare. */
@@ -76,7 +77,7 @@ final class PlanRoutes {
         Answer.send(context, views.of(entry));
     }
 
-    private PlanOrder order(JsonNode body, @org.jspecify.annotations.Nullable String scenario, @org.jspecify.annotations.Nullable Long comparison) {
+    private PlanOrder order(JsonNode body, @Nullable String scenario, @Nullable Long comparison) {
         Double seconds = Asked.number(body, "seconds", 0.1, MOST_SECONDS);
         Long moves = Asked.whole(body, "moves", 1, MOST_MOVES);
         Long seed = Asked.whole(body, "seed", 0, Integer.MAX_VALUE);
@@ -130,7 +131,7 @@ final class PlanRoutes {
 
     private void evaluate(Context context) {
         PlanEntry entry = plans.get(Asked.id(context, "id"));
-        Plan before = plan(entry.id());
+        Plan before = plans.plan(entry.id());
         Plan judged = job(entry).evaluate(edited(context), before);
         new Answer().field("plan", PlanFile.write(judged)).field("change", PlanDifference.between(before, judged)).send(context);
     }
@@ -160,15 +161,6 @@ final class PlanRoutes {
     private void compare(Context context) {
         PlanEntry one = plans.get(Asked.id(context, "id"));
         PlanEntry other = plans.get(Asked.id(context, "other"));
-        new Answer().field("plans", List.of(views.of(one), views.of(other))).field("change", PlanDifference.between(plan(one.id()), plan(other.id()))).send(context);
-    }
-
-    private Plan plan(long id) {
-        byte[] content = plans.content(id).orElseThrow(() -> new WebException(WebException.CONFLICT, "Not possible now", "Plan " + id + " has no plan yet."));
-        Plan plan = PlanFile.read(content).value();
-        if (plan == null) {
-            throw new IllegalStateException("the workspace holds a plan that cannot be read: " + id);
-        }
-        return plan;
+        new Answer().field("plans", List.of(views.of(one), views.of(other))).field("change", PlanDifference.between(plans.plan(one.id()), plans.plan(other.id()))).send(context);
     }
 }

@@ -42,10 +42,12 @@ public final class WebServer implements AutoCloseable {
             Faults.add(config.routes, faults);
             SettingsView settings = new SettingsView("1.0", solves.slots(), options.tiles(), Asked.MOST_BYTES, options.database() == null ? "file" : "database");
             config.routes.get("/api/settings", context -> Answer.send(context, settings));
+            config.routes.get("/api/openapi.json", context -> client.send(context, "openapi.json"));
             new ProblemRoutes(workspace, models).add(config.routes);
             new PlanRoutes(workspace, models, solves, views).add(config.routes);
             events.add(config.routes);
             new ExportRoutes(workspace.plans(), models).add(config.routes);
+            new WhyRoutes(workspace.plans(), models).add(config.routes);
             new ContextRoutes().add(config.routes);
             client.add(config.routes);
         });
@@ -62,12 +64,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Nothing is loaded from elsewhere, and no script runs that is not a file of the page or its import map. Styles may stand in elements, as the map and
-     * the charts set them.
+     * Nothing is loaded from elsewhere, and no script runs that is not a file of the page or its import map.
      */
     private static Supplier<String> policy(ClientFiles client, ServerOptions options) {
         Supplier<String> made = () -> "default-src 'self'; script-src 'self'" + client.inlineScripts().stream().map(h -> " " + h).reduce("", String::concat)
-                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:" + tileHosts(options.tiles()) + "; connect-src 'self'; object-src 'none'; "
+                + "; style-src 'self'; img-src 'self' data: blob:" + tileHosts(options.tiles()) + "; connect-src 'self'; object-src 'none'; "
                 + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         if (options.client() != null) {
             return made;

@@ -208,6 +208,42 @@ class WebServerTest {
     }
 
     @Test
+    void everyRouteIsDescribedAndEveryDescriptionIsARoute() throws Exception {
+        java.util.Set<String> described = new java.util.TreeSet<>();
+        send("GET", "/api/openapi.json", "").body().get("paths").properties().forEach(path -> path.getValue().propertyNames()
+                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        java.util.Set<String> declared = new java.util.TreeSet<>(server.routes().stream().filter(route -> route.contains(" /api/")).toList());
+        assertEquals(String.join("\n", declared), String.join("\n", described));
+    }
+
+    @Test
+    void aHazardAreaAndAVillageAreExplained() throws Exception {
+        String plan = solve(addTiny(), "{\"moves\": 2000}");
+        JsonNode hazard = send("GET", "/api/plans/" + plan + "/why/hazard/H1", "").body();
+        assertEquals(2, hazard.get("packages").size());
+        JsonNode clearance = hazard.get("packages").get(1);
+        assertTrue(clearance.get("why").valueStream().anyMatch(c -> c.get("code").asString().equals("STAGE_ORDER")
+                && c.get("text").asString().contains("H1 SURVEY is finished")), clearance::toString);
+        assertEquals("V1", hazard.at("/holdsBack/0/id").asString());
+        JsonNode village = send("GET", "/api/plans/" + plan + "/why/milestone/COMMUNITY/V1", "").body();
+        assertTrue(village.get("hazardAreas").valueStream().anyMatch(h -> h.get("last").booleanValue()));
+        assertEquals(404, send("GET", "/api/plans/" + plan + "/why/hazard/H99", "").status());
+    }
+
+    @Test
+    void scenariosAreSolvedToBeCompared() throws Exception {
+        String problem = addTiny();
+        Reply ordered = send("POST", "/api/problems/" + problem + "/comparisons", "{\"scenarios\": [\"baseline\", \"baseline\"], \"moves\": 300}");
+        assertEquals(202, ordered.status());
+        JsonNode plans = send("GET", "/api/comparisons/" + ordered.body().get("id").asString(), "").body().get("plans");
+        assertEquals(2, plans.size());
+        for (JsonNode plan : plans) {
+            events(plan.get("id").asString());
+        }
+        assertEquals(422, send("POST", "/api/problems/" + problem + "/comparisons", "{\"scenarios\": [\"none\"]}").status());
+    }
+
+    @Test
     void otherSitesCanNeitherWriteNorPretendToBeThisOne() throws Exception {
         assertEquals(403, send("POST", "/api/problems", tiny(), "Origin", "http://example.org").status());
         assertEquals(403, send("POST", "/api/problems", tiny(), "Origin", "null").status());
