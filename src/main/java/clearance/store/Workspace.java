@@ -19,6 +19,9 @@ public final class Workspace implements AutoCloseable {
     /** Folder of the embedded database where none is given. */
     public static final Path DEFAULT_FOLDER = Path.of(".clearance");
     private static final String FILE = "workspace";
+    /** A command that has the workspace open is soon done with it. */
+    private static final int ATTEMPTS = 15;
+    private static final long MILLIS_BETWEEN_ATTEMPTS = 200;
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private final Jdbi jdbi;
@@ -43,7 +46,7 @@ public final class Workspace implements AutoCloseable {
     /**
      * Opens the workspace in a folder, which is made if it is missing.
      *
-     * @throws ConflictException if another process has it open
+     * @throws ConflictException if it cannot be opened
      */
     public static Workspace open(Path folder, Clock clock) {
         try {
@@ -51,13 +54,41 @@ public final class Workspace implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be made.", e);
         }
+        Path database = folder.toAbsolutePath().normalize().resolve(FILE);
         // WRITE_DELAY=0: a commit is in the file when it returns.
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve(FILE) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        try {
-            return new Workspace(url, clock);
-        } catch (ConnectionException e) {
-            throw new ConflictException("The workspace in " + folder + " cannot be opened: another process may have it open. End that first, or use another folder.");
+        String own = "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            String shared = Share.find(folder);
+            for (String url : shared == null ? List.of(own) : List.of(own, shared)) {
+                try {
+                    return new Workspace(url, clock);
+                } catch (ConnectionException e) {
+                    pause();
+                }
+            }
         }
+        throw new ConflictException("The workspace in " + folder + " cannot be opened: another process has it open, or the folder may not be written. End that process, "
+                + "check the rights, or use another folder.");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MILLIS_BETWEEN_ATTEMPTS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets other processes of this machine use the workspace of a folder while this one has it open. */
+    public Shared share(Path folder) {
+        return Share.open(folder, folder.toAbsolutePath().normalize().resolve(FILE))::close;
+    }
+
+    /** Ends sharing when closed. */
+    public interface Shared extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     /**

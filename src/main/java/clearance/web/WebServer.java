@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class WebServer implements AutoCloseable {
 
     private final Workspace workspace;
+    private final @Nullable FolderLock lock;
+    private Workspace.@Nullable Shared share;
     private final Solves solves;
     private final PlanEvents events;
     private final Javalin javalin;
@@ -26,8 +28,9 @@ public final class WebServer implements AutoCloseable {
     public record SettingsView(String version, int solves, @Nullable String tiles, int maxBodyBytes, String workspace) {
     }
 
-    private WebServer(Workspace workspace, ServerOptions options, Clock clock, Consumer<Throwable> faults) {
+    private WebServer(Workspace workspace, @Nullable FolderLock lock, ServerOptions options, Clock clock, Consumer<Throwable> faults) {
         this.workspace = workspace;
+        this.lock = lock;
         if (options.samples() && workspace.fresh()) {
             Samples.addTo(workspace);
         }
@@ -88,9 +91,11 @@ public final class WebServer implements AutoCloseable {
      * @throws ConflictException if the workspace is in use, or the port
      */
     public static WebServer start(ServerOptions options, Clock clock, Consumer<Throwable> faults) {
+        FolderLock lock = options.database() == null ? FolderLock.of(options.folder()) : null;
         Workspace workspace = options.database() == null ? Workspace.open(options.folder(), clock) : Workspace.open(options.database(), clock);
-        WebServer server = new WebServer(workspace, options, clock, faults);
+        WebServer server = new WebServer(workspace, lock, options, clock, faults);
         try {
+            server.share = options.database() == null ? workspace.share(options.folder()) : null;
             server.javalin.start();
         } catch (JavalinBindException e) {
             server.close();
@@ -114,6 +119,12 @@ public final class WebServer implements AutoCloseable {
         events.close();
         solves.close();
         javalin.stop();
+        if (share != null) {
+            share.close();
+        }
         workspace.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

@@ -72,6 +72,10 @@ class CrashTest {
             String problem = post(child, "/api/problems", tiny);
             plan = Long.parseLong(post(child, "/api/problems/" + problem + "/plans", "{\"seconds\": 600}"));
             awaitBest(child, plan);
+            try (Workspace besides = Workspace.open(folder, Clock.systemUTC())) {
+                assertEquals(PlanState.RUNNING, besides.plans().get(plan).state(), "the command line reaches the workspace of a server that runs");
+            }
+            assertTrue(secondServer().contains("served by another process"));
             for (int i = 0; i < PROBLEMS; i++) {
                 acknowledged.add(Long.valueOf(post(child, "/api/problems?name=number" + i, tiny)));
             }
@@ -99,6 +103,14 @@ class CrashTest {
         try (Workspace workspace = Workspace.open(folder, Clock.systemUTC())) {
             PlanEntry entry = workspace.plans().get(plan);
             assertTrue(entry.progress().seconds() > 2, "what was spent before the end counts on");
+        }
+    }
+
+    private String secondServer() throws IOException {
+        try {
+            return "it started at " + start().address();
+        } catch (AssertionError e) {
+            return String.valueOf(e.getMessage());
         }
     }
 
