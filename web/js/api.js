@@ -1,0 +1,82 @@
+/** Requests to the server of this machine. A refusal becomes an ApiError that carries what the server said, findings included. */
+
+export class ApiError extends Error {
+  constructor(problem, status) {
+    super(problem.detail ? `${problem.title}: ${problem.detail}` : problem.title);
+    this.title = problem.title;
+    this.detail = problem.detail ?? '';
+    this.status = status;
+    this.findings = problem.findings ?? [];
+  }
+}
+
+async function request(method, path, body, headers = {}) {
+  let response;
+  try {
+    response = await fetch('/api/' + path, {
+      method,
+      headers: {Accept: 'application/json', ...(body === undefined ? {} : {'Content-Type': 'application/json'}), ...headers},
+      body: body === undefined || typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
+    });
+  } catch (cause) {
+    throw new ApiError({title: 'The program does not answer', detail: 'Is "clearance serve" still running? Nothing is lost; this page goes on when it is back.'}, 0);
+  }
+  if (response.status === 204) return null;
+  const text = await response.text();
+  let value = null;
+  try {
+    value = text === '' ? null : JSON.parse(text);
+  } catch (notJson) {
+    if (response.ok) throw new ApiError({title: 'The answer of the program could not be read', detail: path}, response.status);
+  }
+  if (!response.ok) throw new ApiError(value ?? {title: `The program answered ${response.status}`}, response.status);
+  return value;
+}
+
+const id = encodeURIComponent;
+
+export const api = {
+  settings: () => request('GET', 'settings'),
+  formats: () => request('GET', 'formats').then((answer) => answer.formats),
+  problems: () => request('GET', 'problems').then((answer) => answer.problems),
+  problem: (problem, revision) => request('GET', `problems/${id(problem)}${revision ? '?revision=' + id(revision) : ''}`),
+  addProblem: (text, name) => request('POST', 'problems' + (name ? '?name=' + id(name) : ''), text),
+  saveProblem: (problem, value, sha256) => request('PUT', `problems/${id(problem)}`, value, sha256 ? {'If-Match': `"${sha256}"`} : {}),
+  removeProblem: (problem) => request('DELETE', `problems/${id(problem)}`),
+  copyProblem: (problem, name) => request('POST', `problems/${id(problem)}/copy`, {name}),
+  validate: (value) => request('POST', 'validate', value),
+  work: (problem, scenario, revision) => request('GET', `problems/${id(problem)}/work?scenario=${id(scenario)}${revision ? '&sha256=' + id(revision) : ''}`),
+  ranking: (problem, policy, scenario) => request('POST', `problems/${id(problem)}/ranking`, {policy, scenario}).then((answer) => answer.hazardAreas),
+  importFile: (name, blob) => request('POST', 'import?file=' + id(name), blob, {'Content-Type': 'application/octet-stream'}),
+  solve: (problem, options) => request('POST', `problems/${id(problem)}/plans`, options),
+  plans: (problem) => request('GET', 'plans' + (problem ? '?problem=' + id(problem) : '')).then((answer) => answer.plans),
+  plan: (plan) => request('GET', `plans/${id(plan)}`),
+  stop: (plan) => request('POST', `plans/${id(plan)}/stop`, {}),
+  resume: (plan, seconds) => request('POST', `plans/${id(plan)}/resume`, {seconds}),
+  removePlan: (plan) => request('DELETE', `plans/${id(plan)}`),
+  renamePlan: (plan, name) => request('PUT', `plans/${id(plan)}`, {name}),
+  evaluate: (plan, edited) => request('POST', `plans/${id(plan)}/evaluate`, edited),
+  keepEdit: (plan, edited, name) => request('POST', `plans/${id(plan)}/edits${name ? '?name=' + id(name) : ''}`, edited),
+  compare: (plan, other) => request('GET', `plans/${id(plan)}/compare/${id(other)}`),
+  whyHazard: (plan, hazard) => request('GET', `plans/${id(plan)}/why/hazard/${id(hazard)}`),
+  whyMilestone: (plan, kind, milestone) => request('GET', `plans/${id(plan)}/why/milestone/${id(kind)}/${id(milestone)}`),
+  exportUrl: (plan, format, parameters = {}) => `/api/plans/${id(plan)}/export?` + new URLSearchParams({format, ...parameters}),
+  context: () => request('GET', 'context').then((answer) => answer.layers),
+  contextLayer: (layer) => request('GET', `context/${id(layer)}`),
+};
+
+/**
+ * Follows a plan while it is solved. `handlers` has functions for the events `state`, `progress`, `best`, `end` and `connection` (true or false).
+ * The first event after every connection is the whole state, so nothing is lost by a break. Returns a function that stops listening.
+ */
+export function followPlan(plan, handlers) {
+  const source = new EventSource(`/api/plans/${id(plan)}/events`);
+  for (const name of ['state', 'progress', 'best']) source.addEventListener(name, (event) => handlers[name]?.(JSON.parse(event.data)));
+  source.addEventListener('end', (event) => {
+    source.close();
+    handlers.end?.(JSON.parse(event.data));
+  });
+  source.onopen = () => handlers.connection?.(true);
+  source.onerror = () => handlers.connection?.(false);
+  return () => source.close();
+}

@@ -1,0 +1,48 @@
+/** What is seen while a plan is being solved: how good it is by now, how fast it still gets better, and the button that ends it. */
+import {html, useState} from '../html.js';
+import {api} from '../api.js';
+import {t} from '../i18n.js';
+import {number, signedPercent, duration} from '../format.js';
+import {sayFailure} from '../ui/toasts.js';
+import {SearchCurve} from './curves.js';
+
+/** Seconds without a better plan after which stopping is suggested. */
+const QUIET = 30;
+
+export function LiveBar({data}) {
+  const {entry, live, connected} = data;
+  const [stopping, setStopping] = useState(false);
+  const progress = live?.progress ?? entry.progress;
+  const stop = async () => {
+    setStopping(true);
+    try {
+      data.setEntry(await api.stop(entry.id));
+    } catch (failure) {
+      sayFailure(failure);
+      setStopping(false);
+    }
+  };
+  if (entry.state === 'QUEUED') {
+    return html`<section class="live" aria-label=${t('live.title')}><div class="live-head"><span class="pulse" aria-hidden="true"></span><h3>${t('live.queued', {n: entry.queuePlace ?? 1})}</h3></div>
+      <p class="grow muted">${t('live.queuedHelp')}</p><button type="button" class="button" onClick=${stop}>${t('live.leaveQueue')}</button></section>`;
+  }
+  const ranked = entry.rankedList?.value;
+  const quiet = progress && progress.sinceBetter >= QUIET;
+  return html`<section class="live" aria-label=${t('live.title')}>
+    <div class="live-head"><span class="pulse" aria-hidden="true"></span>
+      <div><h3>${t('live.solving')}</h3><p class="muted small">${entry.seconds ? t('live.clock', {now: duration(progress?.seconds ?? 0), all: duration(entry.seconds)}) : duration(progress?.seconds ?? 0)}</p></div></div>
+    <dl class="live-facts">
+      <div><dt>${t('live.value')}</dt><dd>${progress?.value ? number(progress.value) : '–'}</dd></div>
+      ${ranked > 0 && progress?.value > 0 && html`<div><dt>${t('live.gain')}</dt><dd class="good">${signedPercent(progress.value / ranked - 1)}</dd></div>`}
+      <div><dt>${t('live.speed')}</dt><dd>${progress ? number(progress.movesPerSecond) : '–'}</dd></div>
+      <div><dt>${t('live.sinceBetter')}</dt><dd>${progress ? t('live.seconds', {n: number(progress.sinceBetter, 0)}) : '–'}</dd></div>
+    </dl>
+    <${SearchCurve} history=${live?.history ?? entry.history ?? []} seconds=${entry.seconds} />
+    <div class="live-end">
+      ${!connected && html`<span class="chip warn">${t('live.lost')}</span>`}
+      ${quiet && html`<span class="small warn">${t('live.quiet', {n: Math.round(progress.sinceBetter)})}</span>`}
+      <button type="button" class=${'button' + (quiet ? ' primary' : '')} data-action="stop" disabled=${stopping} onClick=${stop}>${stopping ? t('live.stopping') : t('live.stop')}</button>
+    </div>
+    ${entry.seconds > 0 && html`<div class="live-bar" aria-hidden="true"><span style=${{width: Math.min(100, (100 * (progress?.seconds ?? 0)) / entry.seconds) + '%'}}></span></div>`}
+  </section>`;
+}

@@ -1,0 +1,87 @@
+/** Loads a plan with its problem and follows it while it is solved. A reload or a lost connection loses nothing: the server holds the state. */
+import {useEffect, useRef, useState} from '../html.js';
+import {api, followPlan} from '../api.js';
+import {planView} from './view.js';
+
+/** Between two looks at the best plan so far, in milliseconds. */
+const LOOK_EVERY = 4000;
+
+/**
+ * @returns {{entry, plan, view, live, connected, failure, reload, setEntry}} `live` = {progress, history, indicators, weeks} while solving
+ */
+export function usePlan(id) {
+  const [data, setData] = useState({entry: null, view: null, live: null, failure: null, connected: true});
+  const [turn, setTurn] = useState(0);
+  const kept = useRef({});
+
+  useEffect(() => {
+    const state = (kept.current = {alive: true, looked: 0, problem: null});
+    let stop = () => {};
+    const patch = (change) => state.alive && setData((now) => ({...now, ...(typeof change === 'function' ? change(now) : change)}));
+    const show = async () => {
+      const {entry, plan} = await api.plan(id);
+      await learnProblem(state, entry);
+      patch({entry, failure: null, ...(plan ? {view: planView(state.problem, plan, state.work)} : {})});
+      return entry;
+    };
+    const refresh = throttled(() => show().catch(() => { /* the next event tries again */ }), LOOK_EVERY);
+    const follow = () => {
+      stop = followPlan(id, {
+        connection: (connected) => patch({connected}),
+        state: (entry) => patch((now) => ({entry, live: startLive(entry, now.live)})),
+        progress: (progress) => patch((now) => ({live: {...now.live, progress, history: grown(now.live?.history, progress)}})),
+        best: (best) => {
+          patch((now) => ({live: {...now.live, indicators: best.indicators, weeks: best.weeks, feasible: best.feasible}}));
+          refresh();
+        },
+        end: (entry) => {
+          patch({entry, live: null});
+          show().catch((failure) => patch({failure}));
+        },
+      });
+    };
+    show().then((entry) => {
+      if (state.alive && (entry.state === 'RUNNING' || entry.state === 'QUEUED')) follow();
+    }, (failure) => patch({failure}));
+    return () => {
+      state.alive = false;
+      stop();
+      refresh.cancel();
+    };
+  }, [id, turn]);
+
+  return {...data, id, reload: () => setTurn(turn + 1), setEntry: (entry) => setData((now) => ({...now, entry}))};
+}
+
+async function learnProblem(state, entry) {
+  if (state.problem) return;
+  const [{problem}, work] = await Promise.all([api.problem(entry.problem, entry.problemSha256), api.work(entry.problem, entry.scenario, entry.problemSha256)]);
+  state.problem = problem;
+  state.work = work;
+}
+
+function startLive(entry, before) {
+  return {...before, progress: entry.progress ?? before?.progress, history: (entry.history ?? []).map((row) => [...row]), indicators: entry.indicators ?? before?.indicators, weeks: entry.weeks ?? before?.weeks};
+}
+
+/** The curve with one more point, where it says something new. */
+export function grown(history = [], progress) {
+  const last = history[history.length - 1];
+  if (last && last[0] >= progress.seconds) return history;
+  return [...history, [progress.seconds, progress.hard, progress.value]];
+}
+
+function throttled(run, every) {
+  let timer = 0;
+  let last = 0;
+  const call = () => {
+    if (timer) return;
+    timer = setTimeout(() => {
+      timer = 0;
+      last = Date.now();
+      run();
+    }, Math.max(0, last + every - Date.now()));
+  };
+  call.cancel = () => clearTimeout(timer);
+  return call;
+}
