@@ -84,6 +84,7 @@ function drawDistrictNames(pen, frame, layer) {
   pen.textAlign = 'center';
   pen.letterSpacing = '1.5px';
   for (const {shape, name} of layer.features) {
+    if (pen.measureText(name.toUpperCase()).width > (shape.box[2] - shape.box[0]) * frame.scale) continue;
     const x = ((shape.box[0] + shape.box[2]) / 2) * frame.scale - frame.x0;
     const y = ((shape.box[1] + shape.box[3]) / 2) * frame.scale - frame.y0;
     pen.fillStyle = 'rgb(96 108 104 / 75%)';

@@ -38,7 +38,8 @@ function drawInfrastructure(pen, frame, scene, view, now) {
     } else {
       const [x, y] = at(thing.point, frame);
       pen.beginPath();
-      pen.rect(x - 3.5, y - 3.5, 7, 7);
+      const half = frame.zoom < 9 ? 2.5 : 3.5;
+      pen.rect(x - half, y - half, 2 * half, 2 * half);
       pen.fillStyle = open ? READY.READY.color : '#ffffff';
       pen.fill();
       pen.strokeStyle = open ? READY.READY.color : '#6d5a50';
@@ -127,7 +128,7 @@ function baseLook(view, hazard, mode, risk) {
 }
 
 function drawVillages(pen, frame, scene, view, now) {
-  const radius = frame.zoom < 9.5 ? 5 : 6.5;
+  const radius = frame.zoom < 8.6 ? 4 : frame.zoom < 9.6 ? 5 : 6.5;
   const names = frame.zoom >= 10.5;
   pen.font = '600 11px ' + getFont();
   pen.textAlign = 'center';

@@ -22,7 +22,7 @@ export function PlanMap({view, onMenu}) {
   const now = useStore(look);
 
   useEffect(() => {
-    const map = createMap(box.current, {zoomAnimation: false, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 100, minZoom: 5, maxZoom: 18, attributionControl: false, zoomControl: false});
+    const map = createMap(box.current, {zoomAnimation: false, zoomSnap: 0.1, zoomDelta: 0.5, wheelPxPerZoomLevel: 100, minZoom: 5, maxZoom: 18, attributionControl: false, zoomControl: false});
     control.zoom({position: 'topright', zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut')}).addTo(map);
     control.scale({imperial: false, position: 'bottomright'}).addTo(map);
     const tiles = settings.get().tiles;
@@ -125,7 +125,7 @@ function fit(state) {
   const {map, scene} = state;
   if (!scene?.box || map.getSize().x < 50) return;
   const [west, north, east, south] = scene.box;
-  map.fitBounds([[latitude(south), west * 360 - 180], [latitude(north), east * 360 - 180]], {padding: [24, 24], maxZoom: 14, animate: false});
+  map.fitBounds([[latitude(south), west * 360 - 180], [latitude(north), east * 360 - 180]], {padding: [14, 14], maxZoom: 14, animate: false});
   state.fitted = true;
 }
 

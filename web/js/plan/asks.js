@@ -9,7 +9,11 @@ export function askDate({title, date, empty}, then) {
 }
 
 export function askReason({title}, then) {
-  ask((close) => html`<${TextQuestion} title=${title} close=${close} then=${then} />`);
+  ask((close) => html`<${TextQuestion} title=${title} label=${t('ask.reason')} text="" close=${close} then=${then} />`);
+}
+
+export function askText({title, label, text}, then) {
+  ask((close) => html`<${TextQuestion} title=${title} label=${label} text=${text} close=${close} then=${then} />`);
 }
 
 /** Asks for one of some crews. */
@@ -39,9 +43,9 @@ function DateQuestion({title, date, empty, close, then}) {
   </${Dialog}>`;
 }
 
-function TextQuestion({title, close, then}) {
-  const [value, setValue] = useState('');
+function TextQuestion({title, label, text, close, then}) {
+  const [value, setValue] = useState(text);
   return html`<${Dialog} title=${title} onClose=${close} footer=${html`<button type="button" class="button primary" disabled=${!value.trim()} onClick=${() => { close(); then(value.trim()); }}>${t('ui.ok')}</button>`}>
-    <label class="field"><span>${t('ask.reason')}</span><input class="input" value=${value} onInput=${(event) => setValue(event.target.value)} /></label>
+    <label class="field"><span>${label}</span><input class="input" value=${value} onInput=${(event) => setValue(event.target.value)} /></label>
   </${Dialog}>`;
 }

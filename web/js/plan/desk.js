@@ -25,44 +25,51 @@ export function PlanDesk({data}) {
   const tables = usePlanTables(view);
   const desk = useRef(null);
   const openMenu = (kind, id, x, y, visit) => setMenu({kind, id, x, y, visit});
-  const docks = [{id: 'timeline', text: t('dock.timeline')}, ...tables.map((table) => ({id: table.id, text: table.text, count: table.rows.length}))];
+  const docks = [{id: 'timeline', text: t('dock.timeline')}, ...tables.map((table) => ({id: table.id, text: table.text, count: table.rows.length})).filter((tab) => tab.id !== 'rules' || tab.count > 0)];
   const table = tables.find((one) => one.id === dock);
   return html`<div class="desk" ref=${desk}>
-    <div class="desk-upper">
-      <div class="desk-map"><${PlanMap} view=${view} onMenu=${openMenu} /><${WeekSlider} view=${view} /></div>
-      <aside class="desk-side" aria-label=${t('side.label')}>
+    <div class="desk-map"><${PlanMap} view=${view} onMenu=${openMenu} /><${WeekSlider} view=${view} /></div>
+    <${Splitter} target=${desk} upright=${true} />
+    <div class="desk-right">
+      <section class="desk-side" aria-label=${t('side.label')}>
         <${Tabs} label=${t('side.label')} open=${side} onOpen=${(id) => look.set({side: id})} tabs=${[
           {id: 'overview', text: t('side.overview')},
           {id: 'selected', text: t('side.selected')},
           {id: 'priorities', text: t('side.priorities')},
         ]} />
-        <div class="side-body">
+        <div class="side-body" key=${side + (selected?.id ?? '')}>
           ${side === 'overview' && html`<${Overview} data=${data} />`}
           ${side === 'selected' && html`<${Selected} data=${data} selected=${selected} changes=${changes} onMenu=${openMenu} />`}
           ${side === 'priorities' && html`<${Priorities} data=${data} />`}
         </div>
-      </aside>
-    </div>
-    <${Splitter} target=${desk} />
-    <div class="desk-lower">
-      <${Tabs} label=${t('dock.label')} tabs=${docks} open=${dock} onOpen=${(id) => look.set({dock: id})} />
-      <div class="dock-body">${table ? table.show() : html`<${Timeline} view=${view} onMenu=${openMenu} onMove=${changes.move} />`}</div>
+      </section>
+      <${Splitter} target=${desk} />
+      <section class="desk-lower" aria-label=${t('dock.label')}>
+        <${Tabs} label=${t('dock.label')} tabs=${docks} open=${dock} onOpen=${(id) => look.set({dock: id})} />
+        <div class="dock-body">${table ? table.show() : html`<${Timeline} view=${view} onMenu=${openMenu} onMove=${changes.move} />`}</div>
+      </section>
     </div>
     ${changes.panel()}
     ${menu && html`<${Menu} x=${menu.x} y=${menu.y} label=${t('menu.label')} items=${menuItems(view, menu, changes)} onClose=${() => setMenu(null)} />`}
   </div>`;
 }
 
-/** The bar between the halves: dragged, or moved with the arrow keys. */
-function Splitter({target}) {
-  const set = (share) => target.current.style.setProperty('--upper', Math.min(0.8, Math.max(0.25, share)).toFixed(3));
-  const now = () => Number(getComputedStyle(target.current).getPropertyValue('--upper')) || 0.58;
+/** The bar between two parts: dragged, or moved with the arrow keys. */
+function Splitter({target, upright = false}) {
+  const name = upright ? '--left' : '--upper';
+  const set = (share) => target.current.style.setProperty(name, Math.min(0.8, Math.max(0.2, share)).toFixed(3));
+  const now = () => Number(getComputedStyle(target.current).getPropertyValue(name));
   const move = (event) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const box = target.current.getBoundingClientRect();
-    set((event.clientY - box.top) / box.height);
+    const box = event.currentTarget.parentElement.getBoundingClientRect();
+    set(upright ? (event.clientX - box.left) / box.width : (event.clientY - box.top) / box.height);
   };
-  return html`<div class="splitter" role="separator" tabindex="0" aria-orientation="horizontal" aria-label=${t('desk.splitter')}
-    onPointerDown=${(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove=${move}
-    onKeyDown=${(event) => { const step = {ArrowUp: -0.04, ArrowDown: 0.04}[event.key]; if (step) { event.preventDefault(); set(now() + step); } }}></div>`;
+  const key = (event) => {
+    const step = (upright ? {ArrowLeft: -0.04, ArrowRight: 0.04} : {ArrowUp: -0.04, ArrowDown: 0.04})[event.key];
+    if (!step) return;
+    event.preventDefault();
+    set(now() + step);
+  };
+  return html`<div class=${'splitter' + (upright ? ' upright' : '')} role="separator" tabindex="0" aria-orientation=${upright ? 'vertical' : 'horizontal'}
+    aria-label=${t(upright ? 'desk.splitterUpright' : 'desk.splitter')} onPointerDown=${(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove=${move} onKeyDown=${key}></div>`;
 }

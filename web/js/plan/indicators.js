@@ -31,7 +31,7 @@ function Figure({figure, own, ranked, currency, bound}) {
   const gain = other ? value / other - 1 : null;
   const tone = gain === null || figure.better === 0 || Math.abs(gain) < 0.0005 ? '' : gain * figure.better > 0 ? 'good' : 'bad';
   return html`<div class="figure" data-figure=${figure.id} title=${t(`figure.${figure.id}.help`)}>
-    <span class="figure-name">${t('figure.' + figure.id)}${currency && html` <small>${currency}</small>`}</span>
+    <span class="figure-name">${t('figure.' + figure.id)}${currency ? ', ' + currency : ''}</span>
     <span class="figure-value">${figure.show(value, own)}</span>
     <span class="figure-note">${gain === null ? '\u00a0' : html`<span class=${tone}>${tone === 'good' ? '▲ ' : tone === 'bad' ? '▼ ' : ''}${signedPercent(gain, Math.abs(gain) < 0.1 ? 1 : 0)}</span> ${t('figure.vsRanked')}`}
       ${bound ? html` · ${t('figure.ofBound', {share: percent(bound.ratio, 1)})}` : ''}</span>

@@ -5,6 +5,7 @@ import {t} from '../i18n.js';
 import {go} from '../router.js';
 import {sayFailure, say} from '../ui/toasts.js';
 import {Menu} from '../ui/menu.js';
+import {askText} from './asks.js';
 import {SolveDialog} from '../problem/solve-dialog.js';
 
 export function PlanActions({data}) {
@@ -16,7 +17,7 @@ export function PlanActions({data}) {
   const open = async (event, kind) => {
     const {left, bottom} = event.currentTarget.getBoundingClientRect();
     try {
-      const items = kind === 'export' ? await exportItems(entry) : await compareItems(entry);
+      const items = await {export: exportItems, compare: compareItems, more: moreItems}[kind](entry);
       setMenu({x: left, y: bottom + 4, items, label: t('plan.' + kind)});
     } catch (failure) {
       sayFailure(failure);
@@ -30,12 +31,28 @@ export function PlanActions({data}) {
       sayFailure(failure);
     }
   };
+  const rename = () => askText({title: t('plan.rename'), label: t('plan.name'), text: entry.name}, (name) => api.renamePlan(entry.id, name).then(data.setEntry, sayFailure));
+  const remove = async () => {
+    if (!confirm(t('plan.removeSure'))) return;
+    try {
+      await api.removePlan(entry.id);
+      go('problems/' + entry.problem);
+    } catch (failure) {
+      sayFailure(failure);
+    }
+  };
+  const moreItems = async () => [
+    {text: t('plan.print'), run: () => window.print()},
+    done && entry.kind === 'SOLVED' && {text: t('plan.goOn'), run: goOn},
+    {text: t('plan.rename'), run: rename},
+    {line: true},
+    done && {text: t('plan.remove'), run: remove},
+  ];
   return html`
     ${done && html`<button type="button" class="button small primary" data-action="solve-again" onClick=${() => setSolving(true)}>${t('plan.solveAgain')}</button>`}
-    ${done && entry.kind === 'SOLVED' && html`<button type="button" class="button small" data-action="resume" onClick=${goOn}>${t('plan.goOn')}</button>`}
     ${done && html`<button type="button" class="button small" data-action="compare" aria-haspopup="menu" onClick=${(event) => open(event, 'compare')}>${t('plan.compare')}</button>`}
     <button type="button" class="button small" data-action="export" aria-haspopup="menu" onClick=${(event) => open(event, 'export')}>${t('plan.export')}</button>
-    <button type="button" class="button small" data-action="print" onClick=${() => window.print()}>${t('plan.print')}</button>
+    <button type="button" class="button small" data-action="more" aria-haspopup="menu" onClick=${(event) => open(event, 'more')}>${t('plan.more')}</button>
     ${menu && html`<${Menu} ...${menu} onClose=${() => setMenu(null)} />`}
     ${solving && html`<${SolveDialog} problem=${entry.problem} scenarios=${view.problem.scenarios ?? []} scenario=${entry.scenario} from=${entry.current ? entry.id : null} onClose=${() => setSolving(false)} />`}`;
 }

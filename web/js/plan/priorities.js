@@ -42,16 +42,16 @@ export function Priorities({data}) {
     setBusy(false);
   };
   const sum = Object.values(weights).reduce((a, b) => a + b, 0);
-  return html`<div class="stack priorities">
+  return html`<div class="columns priorities"><div class="stack">
     <p class="small muted">${t('priorities.lead')}</p>
     <div class="sliders">${Object.keys(WEIGHTS).map((name) => html`<label key=${name}><span>${t('criterion.' + name)}</span><input type="range" min="0" max="60" step="1" value=${weights[name]} data-weight=${name}
       onInput=${(event) => setWeights({...weights, [name]: Number(event.target.value)})} /><span class="num">${number(sum ? (100 * weights[name]) / sum : 0)} %</span></label>`)}</div>
     <div class="row wrap"><button type="button" class="button small" disabled=${!changed} onClick=${() => setWeights(given)}>${t('priorities.reset')}</button>
       <button type="button" class="button small" disabled=${!changed || busy} onClick=${() => keep(false)}>${t('priorities.keep')}</button>
-      <button type="button" class="button small primary" disabled=${!changed || busy || sum === 0} onClick=${() => keep(true)}>${t('priorities.solve')}</button></div>
-    <h4>${t('priorities.order')}</h4>
+      <button type="button" class="button small primary" disabled=${!changed || busy || sum === 0} onClick=${() => keep(true)}>${t('priorities.solve')}</button></div></div>
+    <div><h4>${t('priorities.order')}</h4>
     <ol class="ranking" data-ready=${ranking ? 'true' : 'false'}>${(ranking ?? []).slice(0, SHOWN).map((one) => html`<li key=${one.id}><span class="num">${one.rank}</span>
       <span class=${'small ' + (one.before > one.rank ? 'good' : one.before < one.rank ? 'bad' : 'muted')}>${one.before > one.rank ? '▲' + (one.before - one.rank) : one.before < one.rank ? '▼' + (one.rank - one.before) : '='}</span>
-      <button type="button" class="link clip grow" onClick=${() => select('hazard', one.id)}>${one.id} · ${view.hazards.get(one.id)?.name ?? ''}</button><span class="num muted">${number(one.riskIndex, 2)}</span></li>`)}</ol>
+      <button type="button" class="link clip grow" onClick=${() => select('hazard', one.id)}>${one.id} · ${view.hazards.get(one.id)?.name ?? ''}</button><span class="num muted">${number(one.riskIndex, 2)}</span></li>`)}</ol></div>
   </div>`;
 }

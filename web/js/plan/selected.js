@@ -23,11 +23,11 @@ function HazardPanel({view, plan, hazard, visit, changes, onMenu}) {
   const made = hazard.made;
   const criteria = Object.entries(hazard.result?.criteria ?? made?.criteria ?? {});
   const weights = view.problem.policy?.weights ?? {};
-  return html`<div class="stack panel">
-    <header><h2>${hazard.name}</h2>
+  return html`<div class="columns panel">
+    <header class="whole"><h2>${hazard.name}</h2>
       <p class="row wrap"><span class=${'chip risk-' + hazard.riskClass}>${t('risk.' + hazard.riskClass)}</span><span class="chip">${hazard.classification}</span><span class="chip">${hazard.id}</span>
         <span class="chip ${hazard.released === null ? '' : 'good'}">${hazard.released === null ? t('hazard.notReleasedShort') : t('hazard.releasedShort', {day: plannedDate(hazard.released, view.start)})}</span></p></header>
-    <dl class="pairs">
+    <div class="stack"><dl class="pairs">
       <div><dt>${t('hazard.area')}</dt><dd>${area(hazard.areaM2)}</dd></div>
       <div><dt>${t('hazard.confirmed')}</dt><dd>${percent(hazard.result?.confirmedShare ?? 1)}</dd></div>
       <div><dt>${t('hazard.district')}</dt><dd>${hazard.district || '–'}</dd></div>
@@ -36,8 +36,8 @@ function HazardPanel({view, plan, hazard, visit, changes, onMenu}) {
     </dl>
     <section><h4>${t('hazard.indexHead', {value: number(hazard.riskIndex, 2), rank: hazard.rank, n: view.hazards.size})}</h4>
       <${CriteriaBars} criteria=${criteria} assumed=${hazard.result?.assumed ?? made?.assumed ?? []} weights=${weights} />
-      ${(hazard.result?.exposure ?? made?.sizeFactor) && html`<p class="small muted">${t('hazard.size', {factor: number(hazard.result?.exposure ?? made.sizeFactor, 2)})}</p>`}</section>
-    <section><h4>${t('hazard.work')}</h4>
+      ${(hazard.result?.exposure ?? made?.sizeFactor) && html`<p class="small muted">${t('hazard.size', {factor: number(hazard.result?.exposure ?? made.sizeFactor, 2)})}</p>`}</section></div>
+    <div class="stack"><section><h4>${t('hazard.work')}</h4>
       <ul class="work-list">${hazard.visits.map((one) => html`<li key=${one.key} aria-current=${one.key === visit ? 'true' : undefined}>
         <${Swatch} color=${STAGE[one.stage].color} kind=${one.provisional ? 'hatch' : STAGE[one.stage].pattern} />
         <button type="button" class="link grow" onClick=${() => select('hazard', hazard.id, one.key)}>${t('stage.' + one.stage)}${one.of > 1 && one.parcel ? ` ${one.parcel}/${one.of}` : ''} · ${one.crew}</button>
@@ -45,7 +45,7 @@ function HazardPanel({view, plan, hazard, visit, changes, onMenu}) {
         <button type="button" class="button small icon quiet" aria-label=${t('menu.open')} onClick=${(event) => onMenu('visit', hazard.id, event.clientX || event.currentTarget.getBoundingClientRect().left, event.clientY || event.currentTarget.getBoundingClientRect().bottom, one)}>⋯</button></li>`)}
         ${hazard.left.length > 0 && html`<li class="left"><span><b>${t('hazard.leftOut', {n: hazard.left.length})}</b> ${t('reason.' + hazard.left[0].reason)}. <span class="muted">${hazard.left[0].text}</span></span></li>`}</ul></section>
     <${WhyPackages} view=${view} answer=${why} visit=${visit} />
-    <button type="button" class="button" onClick=${(event) => onMenu('hazard', hazard.id, event.currentTarget.getBoundingClientRect().left, event.currentTarget.getBoundingClientRect().top)}>${t('menu.open')}</button>
+    <button type="button" class="button" onClick=${(event) => onMenu('hazard', hazard.id, event.currentTarget.getBoundingClientRect().left, event.currentTarget.getBoundingClientRect().top)}>${t('menu.open')}</button></div>
   </div>`;
 }
 
@@ -63,15 +63,15 @@ function MilestonePanel({view, plan, milestone}) {
   const answer = useAnswer(() => api.whyMilestone(plan.id, milestone.kind, milestone.id), [plan.id, plan.state, milestone.id]);
   const village = milestone.kind === 'COMMUNITY';
   const tone = {READY: 'good', LATE: 'warn', NOT: 'bad'}[milestone.status];
-  return html`<div class="stack panel">
-    <header><h2>${milestone.name}</h2><p class="row wrap"><span class=${'chip ' + tone}>${t((village ? 'ready.' : 'open.') + milestone.status)}</span>
+  return html`<div class="columns panel">
+    <header class="whole"><h2>${milestone.name}</h2><p class="row wrap"><span class=${'chip ' + tone}>${t((village ? 'ready.' : 'open.') + milestone.status)}</span>
       <span class="chip">${village ? t('village.people', {n: number(milestone.people)}) : t('kind.' + (milestone.type ?? 'OTHER'))}</span></p></header>
-    <dl class="pairs">
+    <div class="stack"><dl class="pairs">
       <div><dt>${t('column.wanted')}</dt><dd>${milestone.wanted === null ? '–' : day(milestone.wanted)}</dd></div>
       <div><dt>${t('column.ready')}</dt><dd>${milestone.ready === null ? '–' : plannedDate(Math.max(milestone.ready, view.start), view.start)}</dd></div>
       ${milestone.daysLate > 0 && html`<div><dt>${t('column.late')}</dt><dd class="bad">${number(milestone.daysLate)}</dd></div>`}
     </dl>
-    <p class="small muted">${t('ready.meaning')}</p>
+    <p class="small muted">${t('ready.meaning')}</p></div>
     <${WhyMilestone} view=${view} milestone=${milestone} answer=${answer} />
   </div>`;
 }
@@ -79,8 +79,8 @@ function MilestonePanel({view, plan, milestone}) {
 function CrewPanel({view, crew}) {
   const cost = crew.visits.reduce((sum, visit) => sum + visit.cost, 0);
   const ground = crew.visits.reduce((sum, visit) => sum + visit.areaM2, 0);
-  return html`<div class="stack panel">
-    <header><h2>${crew.name}</h2><p class="row wrap"><span class="chip accent">${t('method.' + crew.method)}</span><span class="chip">${crew.id}</span>${crew.organisation && html`<span class="chip">${crew.organisation}</span>`}</p></header>
+  return html`<div class="columns panel">
+    <header class="whole"><h2>${crew.name}</h2><p class="row wrap"><span class="chip accent">${t('method.' + crew.method)}</span><span class="chip">${crew.id}</span>${crew.organisation && html`<span class="chip">${crew.organisation}</span>`}</p></header>
     <dl class="pairs"><div><dt>${t('crew.packagesHead')}</dt><dd>${number(crew.visits.length)}</dd></div><div><dt>${t('column.area')}</dt><dd>${area(ground)}</dd></div>
       <div><dt>${t('column.cost', {currency: view.currency})}</dt><dd>${money(cost)}</dd></div></dl>
     <section><h4>${t('crew.route')}</h4><ol class="work-list">${crew.visits.map((visit) => html`<li key=${visit.key}><${Swatch} color=${STAGE[visit.stage].color} kind=${visit.provisional ? 'hatch' : STAGE[visit.stage].pattern} />

@@ -112,7 +112,7 @@ function drawVisit(pen, scale, visit, y, view, now, font) {
     pen.strokeRect(x + 0.5, top + 0.5, width - 1, height - 1);
   }
   pen.globalAlpha = 1;
-  if (width > 22) drawVisitText(pen, visit, x, top, width, height, look, view, font, faded);
+  if (width > 22) drawVisitText(pen, scale, visit, x, top, width, height, look, view, font, faded);
   if (visit.pinned && width > 5) drawPin(pen, x, top);
   if (isSelected(now.selected, visit) || (now.hovered?.kind === 'hazard' && now.hovered.id === visit.hazardArea)) {
     pen.strokeStyle = isSelected(now.selected, visit) ? '#1668c7' : INK;
@@ -121,13 +121,13 @@ function drawVisit(pen, scale, visit, y, view, now, font) {
   }
 }
 
-function drawVisitText(pen, visit, x, top, width, height, look, view, font, faded) {
+function drawVisitText(pen, scale, visit, x, top, width, height, look, view, font, faded) {
   const hazard = view.hazards.get(visit.hazardArea);
   const short = visit.hazardArea + (visit.of > 1 && visit.parcel ? `/${visit.parcel}` : '');
   pen.font = '600 10.5px ' + font;
   pen.textAlign = 'left';
   const long = `${short} ${hazard?.name ?? ''}`;
-  const room = width - 8 - (visit.pinned ? 6 : 0);
+  const room = Math.min(width, scale.x(view.lastFinish) - x) - 8 - (visit.pinned ? 6 : 0);
   const text = pen.measureText(long).width <= room ? long : short;
   const size = pen.measureText(text).width;
   if (size > room) return;

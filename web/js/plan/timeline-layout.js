@@ -10,9 +10,10 @@ const METHODS = ['SURVEY', 'MECHANICAL', 'MANUAL', 'DOGS', 'BATTLE_AREA', 'EOD',
 /** Rows: crews in groups by method. @returns {{rows: [{kind, y, height, crew | method, count}], height: number}} */
 export function timelineRows(crews) {
   const rows = [];
+  const all = [...crews];
   let y = 0;
   for (const method of METHODS) {
-    const group = [...crews].filter((crew) => crew.method === method);
+    const group = all.filter((crew) => crew.method === method);
     if (group.length === 0) continue;
     rows.push({kind: 'group', method, count: group.length, y, height: GROUP});
     y += GROUP;
