@@ -11,12 +11,9 @@ import clearance.model.Policy;
 import clearance.model.Problem;
 import clearance.model.Rate;
 import clearance.model.StandDown;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,8 +45,8 @@ final class RecordReader {
     }
 
     /**
-     * Reads a record; null where something is wrong with it. Some are made of what could be read of them, so that more can be
-     * said about the rest.
+     * Reads a record; null where something is wrong with it. Some are made of what could be read of them, so that more can be said about
+     * the rest.
      *
      * @param base  its fields are kept where the tree gives none; null = the type's defaults
      * @param extra fields that the caller reads itself
@@ -64,20 +61,20 @@ final class RecordReader {
         }
         Specs.Spec spec = Specs.of(type);
         Object defaults = base == null ? spec.prototype() : base;
-        RecordComponent[] components = type.getRecordComponents();
+        RecordShape<T> shape = RecordShape.of(type);
         Set<String> known = new HashSet<>(extra);
         int before = findings.errors();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            Object fallback = defaults == null ? null : get(component, defaults);
-            values[i] = component(type, component, node, pointer, fallback, known, spec.required().contains(component.getName()));
+        Object[] values = new Object[shape.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordShape.Part part = shape.parts().get(i);
+            Object fallback = defaults == null ? null : part.of(defaults);
+            values[i] = component(type, part, node, pointer, fallback, known, spec.required().contains(part.name()));
             if (values[i] == null && IN_PARTS.contains(type)) {
                 values[i] = fallback;
             }
         }
         node.propertyNames().stream().filter(field -> !known.contains(field)).forEach(field -> findings.unknownField(pointer, field, known));
-        return findings.errors() > before && !IN_PARTS.contains(type) ? null : create(type, components, values, pointer);
+        return findings.errors() > before && !IN_PARTS.contains(type) ? null : shape.create(values);
     }
 
     /** Places in the file, by list of the problem, of the records that could be read. */
@@ -85,23 +82,24 @@ final class RecordReader {
         return places;
     }
 
-    private @Nullable Object component(Class<?> owner, RecordComponent component, JsonNode node, String pointer, @Nullable Object fallback, Set<String> known,
+    private @Nullable Object component(Class<?> owner, RecordShape.Part component, JsonNode node, String pointer, @Nullable Object fallback, Set<String> known,
             boolean required) {
-        String name = component.getName();
-        if (component.getType() == DateSpan.class && owner == StandDown.class) {
+        String name = component.name();
+        if (component.type() == DateSpan.class && owner == StandDown.class) {
             known.addAll(Scalars.SPAN);
             return scalars.dateSpan(node, pointer);
         }
         if (owner == HazardArea.class && name.equals("excludedReason")) {
             known.add("excluded");
             JsonNode excluded = node.path("excluded");
+            excluded.propertyNames().stream().filter(f -> !f.equals("reason")).forEach(f -> findings.unknownField(pointer + "/excluded", f, Set.of("reason")));
             return excluded.isMissingNode() || excluded.isNull() ? fallback : scalars.text(excluded.path("reason"), pointer + "/excluded/reason");
         }
         known.add(name);
         String at = pointer + "/" + name;
         JsonNode value = node.get(name);
         if (value == null || value.isNull()) {
-            if (required && (value == null || fallback == null || !component.getType().isPrimitive())) {
+            if (required && (value == null || fallback == null || !component.type().isPrimitive())) {
                 findings.missing(pointer, name);
             }
             return owner == Infrastructure.class && fallback != null ? byKind(name, node, fallback) : fallback;
@@ -109,7 +107,7 @@ final class RecordReader {
         if (owner == HazardArea.class && name.equals("progress")) {
             return progress(value, at);
         }
-        return value(owner, name, component.getGenericType(), value, at, fallback);
+        return value(owner, name, component.genericType(), value, at, fallback);
     }
 
     /** What the file does not say of infrastructure follows from its kind. */
@@ -250,35 +248,11 @@ final class RecordReader {
         }
         JsonNode inner = entry.getValue();
         if (Changes.WRAPPED.contains(kind)) {
-            RecordComponent component = kind.getRecordComponents()[0];
-            Object value = value(kind, component.getName(), component.getGenericType(), inner, at, null);
-            return value == null ? null : create(kind, kind.getRecordComponents(), new Object[] {value}, at);
+            RecordShape<? extends Change> shape = RecordShape.of(kind);
+            RecordShape.Part component = shape.parts().getFirst();
+            Object value = value(kind, component.name(), component.genericType(), inner, at, null);
+            return value == null ? null : shape.create(new Object[] {value});
         }
         return record(kind, inner, at, null, Set.of());
-    }
-
-    private static @Nullable Object get(RecordComponent component, Object from) {
-        try {
-            return component.getAccessor().invoke(from);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
-    }
-
-    private <T> @Nullable T create(Class<T> type, RecordComponent[] components, Object[] values, String pointer) {
-        for (int i = 0; i < components.length; i++) {
-            if (values[i] == null) {
-                values[i] = Scalars.nothing(components[i].getType());
-            }
-        }
-        try {
-            var constructor = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("cannot create " + type.getSimpleName() + " at " + pointer, e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot create " + type.getSimpleName(), e);
-        }
     }
 }

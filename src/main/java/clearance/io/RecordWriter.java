@@ -33,27 +33,27 @@ final class RecordWriter {
         Specs.Spec spec = Specs.of(type);
         Object defaults = base == null ? spec.prototype() : base;
         ObjectNode node = JsonText.MAPPER.createObjectNode();
-        for (RecordComponent component : type.getRecordComponents()) {
-            Object field = get(component, value);
-            Object fallback = defaults == null ? null : get(component, defaults);
-            boolean required = spec.required().contains(component.getName());
+        for (RecordShape.Part component : RecordShape.of(type).parts()) {
+            Object field = component.of(value);
+            Object fallback = defaults == null ? null : component.of(defaults);
+            boolean required = spec.required().contains(component.name());
             if (field == null || leaveOutDefaults && !required && isDefault(value, component, field, fallback)) {
                 continue;
             }
-            if (field instanceof DateSpan span && component.getName().equals("days")) {
+            if (field instanceof DateSpan span && component.name().equals("days")) {
                 node.put("from", span.from().toString()).put("to", span.to().toString());
-            } else if (type == HazardArea.class && component.getName().equals("excludedReason")) {
+            } else if (type == HazardArea.class && component.name().equals("excludedReason")) {
                 node.set("excluded", JsonText.MAPPER.createObjectNode().put("reason", (String) field));
             } else {
-                node.set(component.getName(), value(field, required ? null : fallback));
+                node.set(component.name(), value(field, required ? null : fallback));
             }
         }
         return node;
     }
 
-    private static boolean isDefault(Object owner, RecordComponent component, Object field, @Nullable Object fallback) {
+    private static boolean isDefault(Object owner, RecordShape.Part component, Object field, @Nullable Object fallback) {
         if (owner instanceof Infrastructure item) {
-            switch (component.getName()) {
+            switch (component.name()) {
                 case "importance" -> {
                     return item.importance() == item.kind().defaultImportance();
                 }
@@ -90,10 +90,9 @@ final class RecordWriter {
     }
 
     private JsonNode change(Change change) {
-        RecordComponent[] components = change.getClass().getRecordComponents();
         JsonNode inner = switch (change) {
             case Change.SetPolicy patch -> JsonText.MAPPER.valueToTree(patch.values());
-            default -> Changes.WRAPPED.contains(change.getClass()) ? value(Objects.requireNonNull(get(components[0], change)), null) : record(change, null);
+            default -> Changes.WRAPPED.contains(change.getClass()) ? value(Objects.requireNonNull(RecordShape.of(change.getClass()).parts().getFirst().of(change)), null) : record(change, null);
         };
         ObjectNode node = JsonText.MAPPER.createObjectNode();
         node.set(Changes.name(change.getClass()), inner);

@@ -47,9 +47,9 @@ final class HazardChecks {
     }
 
     private void area(HazardArea hazard, int i) {
-        double drawn = hazard.geometry().getDimension() == 2 ? Geodesy.areaM2(hazard.geometry())
-                : hazard.geometry().getDimension() == 1 && hazard.widthM() != null ? Geodesy.lengthM(hazard.geometry()) * hazard.widthM() : 0;
         Double given = hazard.areaM2();
+        double drawn = given == null ? 0 : hazard.geometry().getDimension() == 2 ? Geodesy.areaM2(hazard.geometry())
+                : hazard.geometry().getDimension() == 1 && hazard.widthM() != null ? Geodesy.lengthM(hazard.geometry()) * hazard.widthM() : 0;
         if (given != null && drawn > 0 && (given > drawn * GROSSLY || drawn > given * GROSSLY)) {
             report.warning("areas-differ", report.at("hazardAreas", i, "areaM2"), given, "areaM2 (" + m2(given) + " m²) of " + hazard.id()
                     + " differs grossly from what is drawn (" + m2(drawn) + " m²); the given one is used.", "Correct areaM2 or the drawing.");
