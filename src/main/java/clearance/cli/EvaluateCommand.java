@@ -4,8 +4,8 @@ import clearance.io.PlanFile;
 import clearance.io.ProblemFile;
 import clearance.model.Level;
 import clearance.model.Plan;
-import clearance.model.Problem;
 import clearance.scenario.PlanJob;
+import clearance.work.WorkModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,10 +40,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Problem given = Inputs.problem(problem, err);
+        WorkModel given = Inputs.work(problem, err);
         Plan stated = Inputs.plan(plan, err);
         String sha = stated.problem().sha256();
-        if (!sha.isEmpty() && !sha.equals(ProblemFile.sha256(given))) {
+        if (!sha.isEmpty() && !sha.equals(ProblemFile.sha256(given.problem()))) {
             err.println("/problem/sha256: warning: the plan was made for another version of the problem. It is judged against this one.");
         }
         PlanJob job = Inputs.job(given, stated.scenario(), err);

@@ -11,6 +11,7 @@ import clearance.model.Finding;
 import clearance.model.Plan;
 import clearance.model.Problem;
 import clearance.scenario.PlanJob;
+import clearance.work.WorkModel;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,9 +85,9 @@ final class ExportCommand implements Callable<Integer> {
             return workbook(err);
         }
         ExportFormat wanted = checkOptions();
-        Problem given = Inputs.problem(problem, err);
+        WorkModel given = Inputs.work(problem, err);
         Plan stated = Inputs.plan(plan, err);
-        checkSameProblem(given, stated, err);
+        checkSameProblem(given.problem(), stated, err);
         PlanJob job = Inputs.job(given, stated.scenario(), err);
         Plan judged = job.evaluate(stated);
         judged.warnings().stream().filter(w -> !job.work().warnings().contains(w)).forEach(w -> err.println("warning: " + w));

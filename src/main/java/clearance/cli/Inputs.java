@@ -8,10 +8,12 @@ import clearance.model.Problem;
 import clearance.scenario.Intake;
 import clearance.scenario.PlanJob;
 import clearance.scenario.Scenarios;
+import clearance.work.WorkModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Reads the files that commands are given, and writes what they make. */
 final class Inputs {
@@ -24,12 +26,23 @@ final class Inputs {
         return use(Intake.read(file).problem(), err);
     }
 
+    /**
+     * A problem with the work that was laid out to check it.
+     *
+     * @throws InputException with everything that is wrong with the file
+     */
+    static WorkModel work(Path file, PrintWriter err) {
+        Intake intake = Intake.read(file);
+        use(intake.problem(), err);
+        return Objects.requireNonNull(intake.work());
+    }
+
     static Plan plan(Path file, PrintWriter err) {
         return use(PlanFile.read(file), err);
     }
 
-    static PlanJob job(Problem problem, String scenario, PrintWriter err) {
-        return PlanJob.of(problem, use(Scenarios.apply(problem, scenario), err), scenario);
+    static PlanJob job(WorkModel given, String scenario, PrintWriter err) {
+        return PlanJob.of(given, use(Scenarios.apply(given.problem(), scenario), err), scenario);
     }
 
     private static <T> T use(Read<T> read, PrintWriter err) {

@@ -2,9 +2,9 @@ package clearance.cli;
 
 import clearance.io.PlanFile;
 import clearance.model.Plan;
-import clearance.model.Problem;
 import clearance.model.Scenario;
 import clearance.scenario.PlanJob;
+import clearance.work.WorkModel;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         checkOptions();
-        Problem given = Inputs.problem(problem, err);
+        WorkModel given = Inputs.work(problem, err);
         PlanJob job = Inputs.job(given, scenario, err);
         Plan start = from == null ? null : Inputs.plan(from, err);
         Double limit = seconds == null && moves == null ? Double.valueOf(DEFAULT_SECONDS) : seconds;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,24 @@ public record Intake(Read<Problem> problem, @Nullable WorkModel work) {
 
     /** Reads and checks a problem file. */
     public static Intake read(Path file) {
-        return check(ProblemFile.readParts(file));
+        return check(ProblemFile.readParts(file), WorkModel::of);
     }
 
     /** Reads and checks a problem in JSON text. */
     public static Intake read(byte[] json) {
-        return check(ProblemFile.readParts(json));
+        return read(json, WorkModel::of);
     }
 
-    private static Intake check(ProblemFile.Parts parts) {
+    /**
+     * Reads and checks a problem in JSON text whose work may be known already.
+     *
+     * @param works gives the work of a problem without errors in its records
+     */
+    public static Intake read(byte[] json, Function<Problem, WorkModel> works) {
+        return check(ProblemFile.readParts(json), works);
+    }
+
+    private static Intake check(ProblemFile.Parts parts, Function<Problem, WorkModel> works) {
         List<Finding> findings = new ArrayList<>(parts.findings());
         Problem sound = parts.sound();
         if (sound == null) {
@@ -47,7 +57,7 @@ public record Intake(Read<Problem> problem, @Nullable WorkModel work) {
         if (!new Read<>(sound, findings).ok()) {
             return new Intake(new Read<>(null, findings), null);
         }
-        WorkModel work = WorkModel.of(sound);
+        WorkModel work = works.apply(sound);
         findings.addAll(Validation.ofWork(work));
         Read<Problem> read = new Read<>(sound, findings);
         return new Intake(read, read.ok() ? work : null);

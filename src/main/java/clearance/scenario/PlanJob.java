@@ -41,8 +41,19 @@ public final class PlanJob {
      * @param scenario id of the scenario
      */
     public static PlanJob of(Problem base, Problem changed, String scenario) {
-        WorkModel work = WorkModel.of(base);
-        return new PlanJob(base == changed ? work : work.variant(changed), new Plan.ProblemReference(base.name(), ProblemFile.sha256(base)), scenario);
+        return of(WorkModel.of(base), changed, scenario);
+    }
+
+    /**
+     * Prepares a problem whose work is known.
+     *
+     * @param base     the work of the problem as it was given
+     * @param changed  the problem as the scenario has it
+     * @param scenario id of the scenario
+     */
+    public static PlanJob of(WorkModel base, Problem changed, String scenario) {
+        Problem given = base.problem();
+        return new PlanJob(given == changed ? base : base.variant(changed), new Plan.ProblemReference(given.name(), ProblemFile.sha256(given)), scenario);
     }
 
     public WorkModel work() {

@@ -1,16 +1,18 @@
 package clearance.web;
 
 import clearance.desk.Models;
-import clearance.io.ProblemFile;
 import clearance.io.Read;
 import clearance.model.Finding;
 import clearance.model.Problem;
+import clearance.model.Scenario;
+import clearance.scenario.Intake;
 import clearance.scenario.PlanJob;
 import clearance.store.ProblemEntry;
 import clearance.store.Problems;
 import clearance.store.Workspace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,9 +57,11 @@ final class ProblemRoutes {
     private void get(Context context) {
         ProblemEntry entry = problems.get(Asked.id(context, "id"));
         String sha256 = context.queryParam("revision");
-        byte[] text = problems.text(sha256 == null ? entry.sha256() : sha256);
+        String revision = sha256 == null ? entry.sha256() : sha256;
+        byte[] text = problems.text(revision);
+        List<Finding> findings = Intake.read(text, p -> models.job(revision, Scenario.BASELINE).work()).problem().findings();
         context.header("ETag", '"' + entry.sha256() + '"');
-        new Answer().field("entry", Views.of(entry)).field("problem", text).findings(ProblemFile.read(text).findings()).send(context);
+        new Answer().field("entry", Views.of(entry)).field("problem", text).findings(findings).send(context);
     }
 
     private void put(Context context) {
@@ -74,7 +78,7 @@ final class ProblemRoutes {
         Problem copy = models.problem(entry.sha256()).toBuilder().name(name).build();
         context.status(CREATED);
         ProblemEntry made = problems.add(copy, entry.warnings(), false);
-        new Answer().field("problem", Views.of(made)).findings(java.util.List.of()).send(context);
+        new Answer().field("problem", Views.of(made)).findings(List.of()).send(context);
     }
 
     private void validate(Context context) {
@@ -101,7 +105,7 @@ final class ProblemRoutes {
     }
 
     private static Read<Problem> read(Context context) {
-        return ProblemFile.read(Asked.jsonText(context));
+        return Intake.read(Asked.jsonText(context)).problem();
     }
 
     private static Problem usable(Read<Problem> read) {
