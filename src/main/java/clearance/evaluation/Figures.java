@@ -8,9 +8,9 @@ import clearance.model.Stage;
 import clearance.risk.Horizon;
 import clearance.work.Chain;
 import clearance.work.Milestone;
-import clearance.work.Worth;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
+import clearance.work.Worth;
 import java.util.ArrayList;
 import java.util.List;
 

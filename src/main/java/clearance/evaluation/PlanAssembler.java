@@ -164,8 +164,7 @@ public final class PlanAssembler {
         List<Plan.AssumedValue> values = new ArrayList<>();
         for (Crew crew : problem.crews()) {
             if (crew.rateM2PerDay() == null && crew.rates().isEmpty()) {
-                values.add(new Plan.AssumedValue("crew", crew.id(), "rateM2PerDay", Double.toString(problem.policy().methods().get(crew.method()).rateM2PerDay()
-                        .likely())));
+                values.add(new Plan.AssumedValue("crew", crew.id(), "rateM2PerDay", Double.toString(work.capability().rate(crew).likely())));
             }
             if (crew.costPerDay() == null) {
                 values.add(new Plan.AssumedValue("crew", crew.id(), "costPerDay", Double.toString(work.capability().costPerDay(crew))));

@@ -111,11 +111,12 @@ public final class Why {
     private List<Cause> causes(Visit v) {
         List<Cause> causes = new ArrayList<>();
         Visit before = v.index() == 0 ? null : plan.byCrew().get(v.crew()).get(v.index() - 1);
+        LocalDate from = crew(v).availableFrom();
         if (before != null) {
             causes.add(new Cause(Code.CREW_BUSY, "Crew " + crew(v).id() + " finishes " + work.label(before.workPackage()) + " only on " + date(before.finish()) + ".",
                     List.of(crew(v).id(), hazardOf(before.workPackage()))));
-        } else if (crew(v).availableFrom() != null && work.horizon().minuteOf(crew(v).availableFrom()) > 0) {
-            causes.add(new Cause(Code.CREW_AVAILABLE, "Crew " + crew(v).id() + " is there only from " + crew(v).availableFrom() + ".", List.of(crew(v).id())));
+        } else if (from != null && work.horizon().minuteOf(from) > 0) {
+            causes.add(new Cause(Code.CREW_AVAILABLE, "Crew " + crew(v).id() + " is there only from " + from + ".", List.of(crew(v).id())));
         } else {
             causes.add(new Cause(Code.PLAN_START, "It is the first work of crew " + crew(v).id() + ".", List.of(crew(v).id())));
         }

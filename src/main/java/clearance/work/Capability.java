@@ -95,7 +95,7 @@ public final class Capability {
         if (!crew.stages().isEmpty()) {
             return crew.stages().contains(demand.stage());
         }
-        if (!STAGES.get(crew.method()).contains(demand.stage())) {
+        if (!STAGES.getOrDefault(crew.method(), Set.of()).contains(demand.stage())) {
             return false;
         }
         if (demand.stage() == Stage.CLEARANCE && crew.method() == Method.BATTLE_AREA) {
@@ -126,6 +126,11 @@ public final class Capability {
         }
         Policy.MethodDefaults defaults = defaults(crew);
         return defaults.rates().getOrDefault(stage, defaults.rateM2PerDay());
+    }
+
+    /** The plain rate of a crew for stages of which nothing else is said. */
+    public Rate rate(Crew crew) {
+        return crew.rateM2PerDay() == null ? defaults(crew).rateM2PerDay() : crew.rateM2PerDay();
     }
 
     /** Cost of a working day of a crew in currency units: its own, else the method's. */

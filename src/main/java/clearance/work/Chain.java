@@ -5,6 +5,7 @@ import clearance.model.Vegetation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The stages of one hazard area, in order, with what they depend on.
@@ -26,6 +27,16 @@ public record Chain(List<Stage> stages, double confirmedShare, Map<Stage, Vegeta
     /** Square metres of the whole stage: all of the area is surveyed, the confirmed share is worked on after that. */
     public double stageAreaM2(Stage stage) {
         return stage == Stage.SURVEY || stage == Stage.DISPOSAL ? areaM2 : areaM2 * confirmedShare;
+    }
+
+    /** Vegetation that a stage of the chain meets. */
+    public Vegetation vegetationAt(Stage stage) {
+        return Objects.requireNonNull(vegetation.get(stage), () -> stage + " is not in the chain");
+    }
+
+    /** Share of the daily risk that a stage of the chain removes. */
+    public double riskShareOf(Stage stage) {
+        return Objects.requireNonNull(riskShares.get(stage), () -> stage + " is not in the chain");
     }
 
     /** Whether a stage is worked parcel by parcel. */

@@ -61,7 +61,7 @@ public final class EquipmentPools {
         for (Method method : Method.values()) {
             long[] byPackage = new long[packages.size()];
             for (WorkPackage p : packages) {
-                byPackage[p.index()] = needs(method, p, problem.hazardAreas().get(p.hazard()), chains.get(p.hazard()).vegetation().get(p.stage()));
+                byPackage[p.index()] = needs(method, p, problem.hazardAreas().get(p.hazard()), chains.get(p.hazard()).vegetationAt(p.stage()));
             }
             needs[method.ordinal()] = byPackage;
             costs[method.ordinal()] = java.util.Arrays.stream(byPackage).mapToDouble(this::costOf).toArray();

@@ -6,7 +6,6 @@ import clearance.model.Explosive;
 import clearance.model.Fund;
 import clearance.model.HazardArea;
 import clearance.model.Problem;
-import clearance.model.Stage;
 import clearance.model.Tranche;
 import clearance.risk.Horizon;
 import java.util.ArrayList;

@@ -73,7 +73,7 @@ final class PackageBuilder {
     private void add(int h, Chain chain, Stage stage, @Nullable String parcel, int of, Geometry ground, double share, double left, boolean provisional) {
         if (left > DONE) {
             packages.add(new WorkPackage(packages.size(), h, stage, parcel, of, ground, share, left, chain.stageAreaM2(stage) * share * left,
-                    chain.riskShares().get(stage) * share * left, provisional));
+                    chain.riskShareOf(stage) * share * left, provisional));
         }
     }
 }

@@ -1,7 +1,6 @@
 package clearance.work;
 
 import clearance.model.Problem;
-import clearance.model.Stage;
 import clearance.risk.Horizon;
 import java.util.ArrayList;
 import java.util.Arrays;

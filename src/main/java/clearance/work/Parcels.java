@@ -61,7 +61,7 @@ final class Parcels {
 
     /** The parcels of a hazard area in the order in which progress fills them. */
     List<Parcel> of(String hazard) {
-        return byHazard.get(hazard);
+        return byHazard.getOrDefault(hazard, List.of());
     }
 
     private static List<Parcel> shares(List<String> ids, List<Geometry> grounds) {
@@ -80,7 +80,7 @@ final class Parcels {
         double days = 0;
         for (Stage stage : chain.stages()) {
             if (Chain.parcelled(stage)) {
-                Demand demand = new Demand(hazard, stage, chain.vegetation().get(stage), areaM2);
+                Demand demand = new Demand(hazard, stage, chain.vegetationAt(stage), areaM2);
                 double[] rates = base.crews().stream().filter(crew -> capability.obstacle(crew, demand) == null)
                         .mapToDouble((Crew crew) -> capability.rateM2PerDay(crew, demand)).sorted().toArray();
                 if (rates.length > 0) {

@@ -223,7 +223,7 @@ public final class WorkModel {
 
     private Demand demand(WorkPackage p) {
         Chain chain = chains.get(p.hazard());
-        return new Demand(problem.hazardAreas().get(p.hazard()), p.stage(), chain.vegetation().get(p.stage()),
+        return new Demand(problem.hazardAreas().get(p.hazard()), p.stage(), chain.vegetationAt(p.stage()),
                 chain.stageAreaM2(Stage.CLEARANCE));
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 
@@ -41,7 +42,7 @@ final class Zones {
         ProximityIndex<HazardArea> hazards = new ProximityIndex<>(problem.hazardAreas(), h -> sites.hazard(h.id()));
         for (Community c : problem.communities()) {
             Set<String> served = new HashSet<>(c.blockedBy());
-            hazards.within(communities.get(c.id()), 0).forEach(hit -> served.add(hit.item().id()));
+            hazards.within(community(c.id()), 0).forEach(hit -> served.add(hit.item().id()));
             servedBy.put(c.id(), served);
         }
         List<Geometry> all = new ArrayList<>();
@@ -51,11 +52,11 @@ final class Zones {
     }
 
     Geometry community(String id) {
-        return communities.get(id);
+        return Objects.requireNonNull(communities.get(id), () -> "no community " + id);
     }
 
     Geometry infrastructure(String id) {
-        return infrastructure.get(id);
+        return Objects.requireNonNull(infrastructure.get(id), () -> "no infrastructure " + id);
     }
 
     /** Whether work on a hazard area serves a community: it meets the safety circle or blocks the community. */

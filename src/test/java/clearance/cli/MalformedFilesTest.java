@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clearance.io.Read;
 import clearance.model.Finding;
 import clearance.model.Problem;
-import clearance.io.Read;
 import clearance.scenario.Intake;
 import clearance.testing.Shell;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clearance.model.Money;
 import clearance.export.Table.Kind;
+import clearance.model.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;

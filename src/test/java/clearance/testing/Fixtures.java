@@ -1,9 +1,11 @@
 package clearance.testing;
 
+import clearance.io.PolicyPatch;
 import clearance.model.Calendar;
 import clearance.model.Classification;
 import clearance.model.Crew;
 import clearance.model.CrewBuilder;
+import clearance.model.Earmark;
 import clearance.model.Estimate;
 import clearance.model.Fund;
 import clearance.model.HazardArea;
@@ -16,8 +18,6 @@ import clearance.model.ProblemBuilder;
 import clearance.model.RiskClass;
 import clearance.model.Stage;
 import clearance.model.Tranche;
-import clearance.model.Earmark;
-import clearance.io.PolicyPatch;
 import clearance.work.Routes;
 import clearance.work.WorkModel;
 import java.time.LocalDate;
