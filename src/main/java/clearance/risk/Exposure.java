@@ -54,10 +54,16 @@ public final class Exposure {
     }
 
     private int step(int minute) {
-        int i = from.length - 1;
-        while (i > 0 && from[i] > minute) {
-            i--;
+        int low = 0;
+        int high = from.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (from[middle] <= minute) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        return i;
+        return low;
     }
 }

@@ -8,38 +8,32 @@ final class FundsTally implements Tally {
 
     private static final long CENTS = 100;
 
-    private final WorkModel work;
     private final WayBack wayBack;
     private final FundFlow flow;
 
     FundsTally(WorkModel work, WayBack wayBack) {
-        this.work = work;
         this.wayBack = wayBack;
         flow = FundFlow.withWages(work);
     }
 
     @Override
     public void put(Timing stop) {
-        flow.add(cell(stop), stop.cents);
+        flow.add(stop.fundCell, stop.cents);
     }
 
     @Override
     public void drop(Timing stop) {
-        flow.add(cell(stop), -stop.cents);
+        flow.add(stop.fundCell, -stop.cents);
     }
 
     @Override
     public void putLast(Timing last) {
-        flow.add(cell(last), wayBack.cents(last));
+        flow.add(last.fundCell, wayBack.cents(last));
     }
 
     @Override
     public void dropLast(Timing last) {
-        flow.add(cell(last), -wayBack.cents(last));
-    }
-
-    private int cell(Timing stop) {
-        return work.funds().cell(work.funds().classOf(stop.crew, stop.workPackage), work.funds().period(stop.start));
+        flow.add(last.fundCell, -wayBack.cents(last));
     }
 
     @Override

@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
 final class Hazards {
 
     private static final int NEAREST = 40;
+    /** Where travel is given as a matrix, neighbours are those by road, for so many hazard areas at most. */
+    private static final int MOST_BY_ROAD = 3000;
 
     private final WorkModel work;
     final double[] worth;
     final double[] days;
     final double[] cost;
+    /** Working minutes of a package with the crew that is fastest at it. */
+    final double[] leastMinutes;
     final int[][] nearest;
     final int[] open;
     final int[][] ofMilestone;
@@ -26,6 +30,7 @@ final class Hazards {
         worth = new double[count];
         days = new double[count];
         cost = new double[count];
+        leastMinutes = new double[work.packages().size()];
         for (WorkPackage p : work.packages()) {
             worth[p.hazard()] += work.worth().packageMicro(p.index(), 0);
             addEffort(p);
@@ -42,7 +47,7 @@ final class Hazards {
             needed.forEach(h -> worth[h] += each);
         }
         open = IntStream.range(0, count).filter(h -> work.order().ofHazard(h).length > 0).toArray();
-        nearest = nearest(count);
+        nearest = work.roads().given() && count <= MOST_BY_ROAD ? nearestByRoad(count) : nearest(count);
     }
 
     /** Days and money of the crew that does a package most cheaply, as a first idea. */
@@ -56,8 +61,20 @@ final class Hazards {
                 leastCost = Math.min(leastCost, work.costs().cents(crew, p.index(), minutes, 0, 0, 0, false, false));
             }
         }
+        leastMinutes[p.index()] = leastDays == Double.MAX_VALUE ? 0 : leastDays * work.durations().dayMinutes();
         days[p.hazard()] += leastDays == Double.MAX_VALUE ? 1e6 : leastDays;
         cost[p.hazard()] += leastCost == Double.MAX_VALUE ? 1e12 : leastCost;
+    }
+
+    private int[][] nearestByRoad(int count) {
+        int[][] result = new int[count][];
+        for (int h = 0; h < count; h++) {
+            int from = h;
+            result[h] = IntStream.of(open).filter(o -> o != from).boxed()
+                    .sorted(Comparator.comparingInt((Integer o) -> work.roads().minutes(0, from, o)).thenComparingInt(o -> o))
+                    .limit(NEAREST).mapToInt(Integer::intValue).toArray();
+        }
+        return result;
     }
 
     private int[][] nearest(int count) {

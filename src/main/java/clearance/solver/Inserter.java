@@ -33,6 +33,7 @@ final class Inserter {
     private final int[] bestIndex = new int[TRIES];
     private final int[] bestStandby = new int[TRIES];
     private final double[] bestEstimate = new double[TRIES];
+    private final int[] bestUsed = new int[TRIES];
     private int bests;
     private final int[] moneyDates;
     private int moneyCrew;
@@ -78,7 +79,7 @@ final class Inserter {
             }
             earliest = Math.max(earliest, state.finish[before] + work.order().lagMinutes(before));
         }
-        for (int blocker : work.order().blockers(work.packages().get(workPackage).hazard())) {
+        for (int blocker : work.order().blockers(draft.scheduler().hazardOf(workPackage))) {
             for (int p : work.order().ofHazard(blocker)) {
                 if (!state.assigned(p)) {
                     return -1;
@@ -98,6 +99,34 @@ final class Inserter {
      * @return whether a place was found that breaks no more than was broken before
      */
     boolean insert(int workPackage, @Nullable RandomGenerator random, double blink) {
+        if (!look(workPackage, random, blink)) {
+            return false;
+        }
+        long hard = draft.hard();
+        for (int i = 0; i < bests; i++) {
+            if (tried(bestCrew[i], bestIndex[i], bestStandby[i], workPackage, hard)) {
+                return true;
+            }
+        }
+        return moneyEstimate > Double.NEGATIVE_INFINITY && tried(moneyCrew, draft.size(moneyCrew), moneyStandby, workPackage, hard);
+    }
+
+    /**
+     * What a chain would be worth per minute if its first package went to its best place now, the rest of the chain as expected.
+     *
+     * @param worthOfRest   value of the rest of the chain
+     * @param minutesOfRest working minutes of the rest of the chain
+     * @return value per minute; negative infinity where there is no place
+     */
+    double density(int firstPackage, double worthOfRest, double minutesOfRest) {
+        if (!look(firstPackage, null, 0) || bests == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return (bestEstimate[0] + worthOfRest) / Math.max(1, bestUsed[0] + minutesOfRest);
+    }
+
+    /** Ranks the places for a package; false = it cannot start in this plan at all. */
+    private boolean look(int workPackage, @Nullable RandomGenerator random, double blink) {
         int earliest = earliest(workPackage);
         if (earliest < 0 || earliest >= work.horizon().endMinute()) {
             return false;
@@ -116,13 +145,7 @@ final class Inserter {
             }
             scan(crew, workPackage, earliest, random, blink);
         }
-        long hard = draft.hard();
-        for (int i = 0; i < bests; i++) {
-            if (tried(bestCrew[i], bestIndex[i], bestStandby[i], workPackage, hard)) {
-                return true;
-            }
-        }
-        return moneyEstimate > Double.NEGATIVE_INFINITY && tried(moneyCrew, draft.size(moneyCrew), moneyStandby, workPackage, hard);
+        return true;
     }
 
     /** Inserts a package, behind a standby if one is given, and takes it out again if more is broken then. */
@@ -164,7 +187,7 @@ final class Inserter {
 
     private void scan(int crew, int workPackage, int earliest, @Nullable RandomGenerator random, double blink) {
         Horizon horizon = work.horizon();
-        int hazard = work.packages().get(workPackage).hazard();
+        int hazard = draft.scheduler().hazardOf(workPackage);
         int size = draft.size(crew);
         double[] lost = tailDecay(crew);
         Crew who = work.problem().crews().get(crew);
@@ -233,7 +256,7 @@ final class Inserter {
                 backThen = back(crew, hazard);
             }
             if (usedNow + used + backThen <= hours) {
-                keep(crew, index, standby, estimate - used - backThen + backNow);
+                keep(crew, index, standby, used + backThen - backNow, estimate - used - backThen + backNow);
             }
         }
     }
@@ -247,7 +270,7 @@ final class Inserter {
         return before == null ? 0 : before.packagesBefore + (before.isPackage() ? 1 : 0);
     }
 
-    private void keep(int crew, int index, int standby, double estimate) {
+    private void keep(int crew, int index, int standby, int used, double estimate) {
         int at = bests < TRIES ? bests++ : TRIES;
         while (at > 0 && bestEstimate[at - 1] < estimate) {
             if (at < TRIES) {
@@ -255,6 +278,7 @@ final class Inserter {
                 bestIndex[at] = bestIndex[at - 1];
                 bestStandby[at] = bestStandby[at - 1];
                 bestEstimate[at] = bestEstimate[at - 1];
+                bestUsed[at] = bestUsed[at - 1];
             }
             at--;
         }
@@ -263,6 +287,7 @@ final class Inserter {
             bestIndex[at] = index;
             bestStandby[at] = standby;
             bestEstimate[at] = estimate;
+            bestUsed[at] = used;
         }
     }
 

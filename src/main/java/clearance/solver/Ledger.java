@@ -54,7 +54,7 @@ final class Ledger {
         tallies.put(Rule.CREWS_PER_HAZARD, hazards.crewsPerHazard());
         tallies.put(Rule.INDEPENDENCE, hazards.independence());
         tallies.put(Rule.COMMITMENT, commitments());
-        tallies.put(Rule.RISK, new StopTally(t -> work.worth().packageMicro(t.workPackage, t.finish)));
+        tallies.put(Rule.RISK, new StopTally(t -> t.worthMicro));
         tallies.put(Rule.MILESTONES, new MilestoneTally(work, state));
         if (work.problem().hazardAreas().stream().anyMatch(h -> h.required())) {
             tallies.put(Rule.DIRECTIVES, hazards.directives());

@@ -74,7 +74,7 @@ public final class PlanMoves implements MoveIteratorFactory<Schedule, RouteMove>
             draft = new Draft(schedule.getWork(), schedule.getScheduler());
             Inserter inserter = new Inserter(draft);
             RandomGenerator random = new Random(counter.seed());
-            ruins = new RuinRecreate(draft, new Chains(draft, inserter), new Hazards(schedule.getWork()), random);
+            ruins = new RuinRecreate(draft, new Chains(draft, inserter), inserter, new Hazards(schedule.getWork()), random);
             small = new SmallChanges(draft, inserter, random);
             schedule.getRoutes().forEach(route -> draft.pin(route.getCrew(), route.getStarted()));
         }

@@ -28,6 +28,7 @@ public final class Planner {
     private final long began = System.nanoTime();
     private long movesOfFinishedRounds;
     private Best best;
+    private Warmth warmth = new Warmth(1, 1);
 
     private record Best(Routes routes, Draft.Value value) {
     }
@@ -67,6 +68,7 @@ public final class Planner {
 
     private void search(double firstPlanSeconds) {
         int rounds = options.threads() == 1 ? 1 : ROUNDS;
+        warmth = Warmth.of(work, FirstPlan.of(work, new Scheduler(work), best.routes()), options.seed());
         Double total = options.seconds() == null ? null : Math.max(0.1, options.seconds() - firstPlanSeconds);
         try (ExecutorService pool = Executors.newFixedThreadPool(options.threads())) {
             for (int round = 0; round < rounds && !listener.stop(); round++) {
@@ -85,7 +87,7 @@ public final class Planner {
         for (int thread = 0; thread < options.threads(); thread++) {
             long seed = options.seed() * 1_000_003 + round * 101L + thread;
             MoveCounter counter = new MoveCounter(seed);
-            SearchConfig config = new SearchConfig(seed, seconds, moves, best.value().medium(), (double) round / rounds);
+            SearchConfig config = new SearchConfig(seed, seconds, moves, warmth.after((double) round / rounds));
             Solver<Schedule> solver = SolverFactory.<Schedule>create(config.solver()).buildSolver();
             solver.addEventListener(event -> offer(event.getNewBestSolution()));
             Schedule start = Schedule.of(work, best.routes(), counter);

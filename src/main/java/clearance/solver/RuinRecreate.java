@@ -17,18 +17,21 @@ final class RuinRecreate implements Proposal {
     /** So often a hazard area that is required by a date is put in, if it is not planned whole. */
     private static final int REQUIRED_EVERY = 6;
     private static final int MILESTONE_EVERY = 3;
+    private static final int MARGIN_KINDS = Integer.getInteger("mk", 12);
     private static final int MOST_OF_MILESTONE = 8;
 
     private final Draft draft;
     private final Chains chains;
+    private final Inserter inserter;
     private final Hazards hazards;
     private final WorkModel work;
     private final RandomGenerator random;
     private final int[] required;
 
-    RuinRecreate(Draft draft, Chains chains, Hazards hazards, RandomGenerator random) {
+    RuinRecreate(Draft draft, Chains chains, Inserter inserter, Hazards hazards, RandomGenerator random) {
         this.draft = draft;
         this.chains = chains;
+        this.inserter = inserter;
         this.hazards = hazards;
         this.work = draft.work();
         this.random = random;
@@ -181,7 +184,7 @@ final class RuinRecreate implements Proposal {
 
     /** By a noisy density, by worth, by effort or by chance. */
     private void order(List<Integer> candidates) {
-        int kind = random.nextInt(6);
+        int kind = random.nextInt(MARGIN_KINDS);
         double[] keys = new double[work.problem().hazardAreas().size()];
         for (int h : candidates) {
             double noise = 0.7 + 0.6 * random.nextDouble();
@@ -190,9 +193,21 @@ final class RuinRecreate implements Proposal {
                 case 1 -> hazards.worth[h] * noise;
                 case 2 -> -hazards.days[h];
                 case 3 -> noise * hazards.worth[h] / Math.max(1, hazards.cost[h]);
+                case 4, 5, 6, 7, 8, 9 -> noise * atTheMargin(h);
                 default -> noise * hazards.worth[h] / Math.max(0.01, hazards.days[h]);
             };
         }
         candidates.sort(Comparator.comparingDouble((Integer h) -> keys[h]).reversed().thenComparing(h -> h));
+    }
+
+    /** Worth of a chain per minute as the plan stands now: an area on the way of a crew is cheap. */
+    private double atTheMargin(int hazard) {
+        for (int p : work.order().ofHazard(hazard)) {
+            if (!draft.state().assigned(p)) {
+                double minutes = Math.max(0, hazards.days[hazard] * work.durations().dayMinutes() - hazards.leastMinutes[p]);
+                return inserter.density(p, hazards.worth[hazard] - work.worth().packageMicro(p, 0), minutes);
+            }
+        }
+        return 0;
     }
 }

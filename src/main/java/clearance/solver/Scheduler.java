@@ -3,6 +3,7 @@ package clearance.solver;
 import clearance.work.Clock;
 import clearance.work.Roads;
 import clearance.work.WorkModel;
+import clearance.work.WorkPackage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,15 @@ final class Scheduler {
     private final WorkModel work;
     private final int packages;
     private final int[] waitMinutes;
+    private final int[] hazardOf;
+    private final boolean fundsLimited;
 
     Scheduler(WorkModel work) {
         this.work = work;
         packages = work.packages().size();
         waitMinutes = work.waitMinutes();
+        hazardOf = work.packages().stream().mapToInt(WorkPackage::hazard).toArray();
+        fundsLimited = work.funds().limited();
     }
 
     /** Number of elements: packages and standbys. */
@@ -70,9 +75,10 @@ final class Scheduler {
         int used = before == null ? 0 : before.usedMinutes;
         int pending = before == null || before.isPackage() ? 0 : before.waitUntil;
         if (!isPackage(element)) {
-            return new Timing(before, crew, element, Timing.STANDBY, from, departure, departure, Math.max(pending, minuteOf(element)), 0, used, 0, 0);
+            return new Timing(before, crew, element, Timing.STANDBY, from, departure, departure, Math.max(pending, minuteOf(element)), 0, used, 0, 0,
+                    0, 0);
         }
-        int hazard = work.packages().get(element).hazard();
+        int hazard = hazardOf[element];
         int travel = work.roads().minutes(crew, from, hazard);
         Clock road = work.clocks().road(crew);
         Clock site = work.clocks().site(crew, element);
@@ -82,6 +88,16 @@ final class Scheduler {
         int idle = road.between(arrival, start);
         boolean first = from == Roads.START;
         long cents = work.costs().cents(crew, element, minutes, travel, work.roads().km(crew, from, hazard), idle, first, false);
-        return new Timing(before, crew, element, element, hazard, start, site.after(start, minutes), 0, cents, used + travel + minutes, travel, idle);
+        int finish = site.after(start, minutes);
+        return new Timing(before, crew, element, element, hazard, start, finish, 0, cents, used + travel + minutes, travel, idle,
+                work.worth().packageMicro(element, finish), fundsLimited ? fundCell(crew, element, start) : 0);
+    }
+
+    int hazardOf(int workPackage) {
+        return hazardOf[workPackage];
+    }
+
+    private int fundCell(int crew, int workPackage, int start) {
+        return work.funds().cell(work.funds().classOf(crew, workPackage), work.funds().period(start));
     }
 }

@@ -15,13 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of one search: local search with simulated annealing, which starts warm enough to leave the first plan and cools down to the end.
  *
- * @param medium  value of the plan it starts from, by which the temperature is set
- * @param cooled  how far earlier searches have already cooled down, 0 to 1
+ * @param warmth temperature to start from
  */
-record SearchConfig(long seed, @Nullable Double seconds, @Nullable Long moves, long medium, double cooled) {
+record SearchConfig(long seed, @Nullable Double seconds, @Nullable Long moves, Warmth warmth) {
 
-    /** Share of the plan's value that a move may lose at the start with a chance of 1/e. */
-    private static final double WARMTH = 2e-4;
     private static final int MILLIS = 1000;
 
     SolverConfig solver() {
@@ -44,10 +41,10 @@ record SearchConfig(long seed, @Nullable Double seconds, @Nullable Long moves, l
         }
         MoveIteratorFactoryConfig selector = new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(PlanMoves.class);
         selector.setCacheType(SelectionCacheType.JUST_IN_TIME);
-        long temperature = Math.max(1, Math.round(Math.abs(medium) * WARMTH * Math.pow(0.1, 2 * cooled)));
         LocalSearchPhaseConfig phase = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(selector)
-                .withAcceptorConfig(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/" + temperature + "medium/100000soft"))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                        .withSimulatedAnnealingStartingTemperature("0hard/" + warmth.medium() + "medium/" + warmth.soft() + "soft"))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
         phase.setTerminationConfig(termination);
         return phase;

@@ -11,12 +11,15 @@ import clearance.risk.Horizon;
 public final class Clock {
 
     private static final int DAY = Horizon.MINUTES_PER_DAY;
+    private static final int GRAIN = 128;
 
     private final int dayStart;
     private final int plainMinutes;
     private final int[] minutes;
     private final int[] before;
     private final int[] nextWorkDay;
+    /** For every {@link #GRAIN} working minutes of the table, the first day by whose end so many are done. */
+    private final int[] dayAt;
 
     /**
      * @param dayStart     minute of the day at which work begins
@@ -35,6 +38,13 @@ public final class Clock {
         nextWorkDay[minutes.length] = minutes.length;
         for (int d = minutes.length - 1; d >= 0; d--) {
             nextWorkDay[d] = minutes[d] > 0 ? d : nextWorkDay[d + 1];
+        }
+        dayAt = new int[before[minutes.length] / GRAIN + 1];
+        for (int i = 0, day = 0; i < dayAt.length; i++) {
+            while (before[day] < i * GRAIN) {
+                day++;
+            }
+            dayAt[i] = day;
         }
     }
 
@@ -61,21 +71,11 @@ public final class Clock {
             long fullDays = (beyond - 1) / plainMinutes;
             return Math.toIntExact(Math.min(Integer.MAX_VALUE / 2, startOf(last) + fullDays * DAY + (beyond - fullDays * plainMinutes)));
         }
-        int low = Math.min(last, Math.max(0, minute - dayStart) / DAY) + 1;
-        int high = Math.min(last, low + 4);
-        while (before[high] < target) {
-            low = high + 1;
-            high = Math.min(last, high + (high - low + 8));
+        int day = dayAt[(int) target / GRAIN];
+        while (before[day] < target) {
+            day++;
         }
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (before[middle] < target) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return startOf(low - 1) + (int) (target - before[low - 1]);
+        return startOf(day - 1) + (int) (target - before[day - 1]);
     }
 
     /** Working minutes between two instants; 0 where the second is not later. */

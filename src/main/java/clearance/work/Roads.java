@@ -100,6 +100,11 @@ public final class Roads {
         return areas.stream().mapToInt(h -> given.getOrDefault(h.id(), Map.of()).getOrDefault(to, -1)).toArray();
     }
 
+    /** Whether travel between hazard areas is given, at least in part, rather than worked out from distances. */
+    public boolean given() {
+        return between != null;
+    }
+
     /** Working minutes of a crew's travel to a hazard area from another one or from its {@link #START}; 0 on the same hazard area. */
     public int minutes(int crew, int from, int to) {
         if (from == to) {
