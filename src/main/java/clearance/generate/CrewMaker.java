@@ -12,9 +12,12 @@ import clearance.model.Rate;
 import clearance.model.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Invents crews of all methods, most of them salaried by the state, the others paid by the day, and the equipment they share. */
@@ -28,6 +31,11 @@ final class CrewMaker {
     private static final List<Method> PATTERN = List.of(Method.MANUAL, Method.SURVEY, Method.DOGS, Method.MECHANICAL, Method.QUALITY_CONTROL, Method.EOD,
             Method.MANUAL, Method.MANUAL, Method.BATTLE_AREA, Method.DOGS, Method.MANUAL, Method.SURVEY, Method.MANUAL, Method.MECHANICAL, Method.MANUAL,
             Method.DOGS, Method.MANUAL);
+
+    /** Programmes as large as this work in regions. */
+    private static final int LEAST_CREWS_FOR_REGIONS = 20;
+    /** Crews of a method by which a district is served, about. */
+    private static final double CREWS_PER_DISTRICT = 2.5;
 
     private final Geography geography;
     private final Chance chance;
@@ -43,6 +51,7 @@ final class CrewMaker {
 
     /** Spreads crews over districts by their hazards: each goes where most hazards per crew are left. */
     void make(int count, Map<String, Integer> hazardsByDistrict) {
+        List<String> homes = new ArrayList<>();
         Map<Method, Map<String, Integer>> based = new java.util.EnumMap<>(Method.class);
         for (int i = 0; i < count; i++) {
             Method method = PATTERN.get(i % PATTERN.size());
@@ -51,8 +60,38 @@ final class CrewMaker {
                     .max(java.util.Comparator.comparingDouble(e -> e.getValue() / (1.0 + there.getOrDefault(e.getKey(), 0)))).orElseThrow().getKey();
             there.merge(district, 1, Integer::sum);
             crews.add(crew(i, method, district));
+            homes.add(district);
+        }
+        List<String> districts = List.copyOf(hazardsByDistrict.keySet());
+        if (count >= LEAST_CREWS_FOR_REGIONS && districts.size() > 2) {
+            for (Method method : Method.values()) {
+                regions(method, homes, districts);
+            }
         }
         equipment();
+    }
+
+    /** Gives the crews of a method regions around their bases, so small that a district is served by few of them, so wide that each is served. */
+    private void regions(Method method, List<String> homes, List<String> districts) {
+        List<Integer> those = IntStream.range(0, crews.size()).filter(i -> crews.get(i).method() == method).boxed().toList();
+        int size = Math.max(3, (int) Math.ceil(CREWS_PER_DISTRICT * districts.size() / Math.max(1, those.size())));
+        for (; size < districts.size(); size++) {
+            int most = size;
+            Map<Integer, Set<String>> regions = new java.util.TreeMap<>();
+            those.forEach(i -> regions.put(i, nearest(homes.get(i), districts, most)));
+            Set<String> served = new java.util.TreeSet<>();
+            regions.values().forEach(served::addAll);
+            if (served.size() == districts.size()) {
+                regions.forEach((i, region) -> crews.set(i, crews.get(i).toBuilder().districts(region).build()));
+                return;
+            }
+        }
+    }
+
+    private Set<String> nearest(String home, List<String> districts, int most) {
+        Coordinate from = geography.seat(home).at();
+        return districts.stream().sorted(Comparator.comparingDouble(d -> Chance.metres(from, geography.seat(d).at()))).limit(most)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Crew crew(int i, Method method, String district) {

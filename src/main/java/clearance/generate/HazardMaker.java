@@ -23,6 +23,8 @@ final class HazardMaker {
     private static final double MEAN_MAP_RELIABILITY = 0.25;
     private static final double HIGH_MEAN_M2 = 11_000;
     private static final double DAY_OF_SPOT_M2 = 150;
+    /** Share of the villages near which no hazard area is made on purpose. */
+    private static final double CLEAN_VILLAGES = 0.12;
 
     private final Geography geography;
     private final PlaceMaker places;
@@ -38,31 +40,37 @@ final class HazardMaker {
     }
 
     private enum Kind {
-        BELT, ROADSIDE, HOMES, FIELD, BATTLE, SPOT
+        BELT, ROADSIDE, HOMES, FIELD, BATTLE, SPOT,
+        /** So near to homes that people cannot return before it is dealt with. */
+        DOORSTEP
     }
 
     void make(Map<String, Integer> byDistrict) {
         byDistrict.forEach((district, count) -> {
             boolean onLine = !geography.line(district).isEmpty();
             boolean hasRoads = places.roads.containsKey(district);
+            List<Place> homes = places.returning.get(district);
             for (int i = 0; i < count; i++) {
-                Kind kind = Kind.values()[chance.weighted(onLine ? 22 : 4, hasRoads ? 16 : 2, 28, 22, 7, 5)];
-                hazards.add(hazard(district, kind));
+                if (i < homes.size() && !chance.happens(CLEAN_VILLAGES)) {
+                    hazards.add(hazard(district, Kind.DOORSTEP, homes.get(i)));
+                } else {
+                    Kind kind = Kind.values()[chance.weighted(onLine ? 22 : 4, hasRoads ? 16 : 2, 28, 22, 7, 5, 0)];
+                    hazards.add(hazard(district, kind, chance.oneOf(homes)));
+                }
             }
         });
         directives();
     }
 
-    private HazardArea hazard(String district, Kind kind) {
+    private HazardArea hazard(String district, Kind kind, Place home) {
         String id = "H" + (hazards.size() + 1);
         boolean high = switch (kind) {
             case BELT -> chance.happens(0.8);
-            case ROADSIDE, HOMES -> chance.happens(0.45);
+            case ROADSIDE, HOMES, DOORSTEP -> chance.happens(0.45);
             case FIELD, BATTLE -> chance.happens(0.03);
             case SPOT -> chance.happens(0.5);
         };
         double areaM2 = area(kind, high);
-        Place home = chance.oneOf(places.returning.get(district));
         Coordinate at = middle(district, kind, home);
         Classification classification = classification(kind);
         HazardAreaBuilder hazard = HazardArea.builder(id, classification, shape(kind, district, at, areaM2)).name(name(kind, home, id));
@@ -72,7 +80,8 @@ final class HazardMaker {
         if (kind == Kind.SPOT) {
             hazard.areaM2(DAY_OF_SPOT_M2);
         }
-        hazard.riskClass(high ? RiskClass.HIGH : chance.happens(0.08) ? null : chance.happens(0.55) ? RiskClass.MEDIUM : RiskClass.LOW);
+        boolean medium = kind == Kind.DOORSTEP || chance.happens(0.55);
+        hazard.riskClass(high ? RiskClass.HIGH : chance.happens(0.08) ? null : medium ? RiskClass.MEDIUM : RiskClass.LOW);
         describe(hazard, kind, district, at, areaM2);
         return hazard.build();
     }
@@ -83,7 +92,7 @@ final class HazardMaker {
         return switch (kind) {
             case BELT -> chance.skewed(8_000, 40_000);
             case ROADSIDE -> chance.skewed(2_500, 12_000);
-            case HOMES -> high ? chance.skewed(3_000, 20_000) : chance.skewed(low, 60_000);
+            case HOMES, DOORSTEP -> high ? chance.skewed(3_000, 20_000) : chance.skewed(low, 60_000);
             case FIELD -> chance.skewed(20_000, 160_000) * (1 - HIGH_SHARE) / 0.82;
             case BATTLE -> chance.skewed(60_000, 300_000);
             case SPOT -> DAY_OF_SPOT_M2;
@@ -96,6 +105,7 @@ final class HazardMaker {
                 case BELT -> onLine(district, home);
                 case ROADSIDE -> besideRoad(district, home);
                 case HOMES -> chance.near(home.at(), 120, 900);
+                case DOORSTEP -> chance.near(home.at(), 80, 450);
                 case FIELD -> chance.near(home.at(), 300, 2500);
                 case BATTLE -> chance.near(home.at(), 800, 4000);
                 case SPOT -> chance.near(home.at(), 30, 1500);
@@ -133,7 +143,7 @@ final class HazardMaker {
         return switch (kind) {
             case BELT -> chance.happens(0.6) ? Classification.CHA : Classification.SHA;
             case ROADSIDE -> chance.happens(0.3) ? Classification.CHA : Classification.SHA;
-            case HOMES -> chance.happens(0.4) ? Classification.CHA : Classification.SHA;
+            case HOMES, DOORSTEP -> chance.happens(0.4) ? Classification.CHA : Classification.SHA;
             case FIELD -> chance.happens(0.1) ? Classification.CHA : Classification.SHA;
             case BATTLE -> Classification.BATTLE_AREA;
             case SPOT -> Classification.SPOT;
@@ -192,7 +202,7 @@ final class HazardMaker {
         String what = switch (kind) {
             case BELT -> "belt near ";
             case ROADSIDE -> "roadside near ";
-            case HOMES -> "outskirts of ";
+            case HOMES, DOORSTEP -> "outskirts of ";
             case FIELD -> "fields of ";
             case BATTLE -> "battle area near ";
             case SPOT -> "item reported in ";
@@ -215,7 +225,7 @@ final class HazardMaker {
         hazard.explosives(switch (kind) {
             case BELT -> chance.happens(0.6) ? Set.of(Explosive.AP_MINE, Explosive.AT_MINE) : Set.of(Explosive.AP_MINE);
             case ROADSIDE -> chance.happens(0.25) ? Set.of(Explosive.AT_MINE, Explosive.IED) : Set.of(Explosive.AT_MINE);
-            case HOMES -> chance.happens(0.2) ? Set.of(Explosive.AP_MINE, Explosive.IED) : Set.of(Explosive.AP_MINE, Explosive.UXO);
+            case HOMES, DOORSTEP -> chance.happens(0.2) ? Set.of(Explosive.AP_MINE, Explosive.IED) : Set.of(Explosive.AP_MINE, Explosive.UXO);
             case FIELD -> chance.happens(0.3) ? Set.of(Explosive.AP_MINE, Explosive.UXO) : Set.of(Explosive.AP_MINE);
             case BATTLE -> chance.happens(0.4) ? Set.of(Explosive.UXO, Explosive.CLUSTER_MUNITION) : Set.of(Explosive.UXO);
             case SPOT -> Set.of(Explosive.UXO);
@@ -223,7 +233,7 @@ final class HazardMaker {
         if (kind != Kind.SPOT && kind != Kind.BATTLE && chance.happens(0.6)) {
             hazard.mapReliability(Chance.round(Math.min(0.9, Math.max(0.05, chance.between(0, 2 * MEAN_MAP_RELIABILITY))), 0.05));
         }
-        if (chance.happens(kind == Kind.HOMES || kind == Kind.ROADSIDE ? 0.25 : 0.08)) {
+        if (chance.happens(kind == Kind.HOMES || kind == Kind.DOORSTEP || kind == Kind.ROADSIDE ? 0.25 : 0.08)) {
             hazard.casualties(chance.whole(1, 4)).casualtyYears(5.0);
         }
         if (chance.happens(0.3)) {
