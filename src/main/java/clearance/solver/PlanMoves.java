@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanMoves implements MoveIteratorFactory<Schedule, RouteMove> {
 
     /** So many quick changes are proposed for each ruin. */
-    private static final int SMALL_CHANGES_PER_RUIN = 12;
+    private static final int SMALL_CHANGES_PER_RUIN = 30;
     /** After so many changes that break something the search is given its turn, so that it can end in time. */
     private static final int MOST_TRIES = 1000;
 

@@ -17,7 +17,7 @@ final class RuinRecreate implements Proposal {
     /** So often a hazard area that is required by a date is put in, if it is not planned whole. */
     private static final int REQUIRED_EVERY = 6;
     private static final int MILESTONE_EVERY = 3;
-    private static final int MARGIN_KINDS = Integer.getInteger("mk", 12);
+    private static final int MARGIN_KINDS = 12;
     private static final int MOST_OF_MILESTONE = 8;
 
     private final Draft draft;

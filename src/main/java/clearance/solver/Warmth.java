@@ -13,8 +13,8 @@ import java.util.Random;
  */
 record Warmth(long medium, long soft) {
 
-    private static final double SHARE_OF_LOSS = Double.parseDouble(System.getProperty("sl", "0.2"));
-    private static final double SHARE_OF_SOFT = Double.parseDouble(System.getProperty("ss", "0.2"));
+    private static final double SHARE_OF_LOSS = 0.2;
+    private static final double SHARE_OF_SOFT = 0.01;
     private static final int SAMPLES = 300;
     private static final int MOST_TRIES = 10_000;
 
