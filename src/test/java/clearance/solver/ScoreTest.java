@@ -39,6 +39,9 @@ class ScoreTest {
         } else {
             Collections.rotate(packages, random.nextInt(packages.size()));
         }
+        if (random.nextInt(4) == 0) { // otherwise a whole required hazard area would hardly ever be among them
+            packages.sort(java.util.Comparator.comparing(p -> !work.problem().hazardAreas().get(work.packages().get(p).hazard()).required()));
+        }
         List<List<Routes.Stop>> routes = new ArrayList<>();
         int crews = work.problem().crews().size();
         for (int crew = 0; crew < crews; crew++) {
