@@ -53,6 +53,24 @@ public final class GeometryCheck {
         return new Result(safe ? fixed : null, describe(error), error.getCoordinate());
     }
 
+    /**
+     * Mends what {@link #check} refuses, for data that comes as it is and whose repairs are shown to a person: an outline that crosses itself becomes all the
+     * ground that it encloses, collapsed rings and holes outside fall away. Refused is what has no usable coordinates, or nothing of its kind left: an outline
+     * that encloses no ground.
+     */
+    public static Result mend(Geometry geometry) {
+        Result result = check(geometry);
+        if (result.geometry() != null || result.place() == null || !Double.isFinite(result.place().x) || !Double.isFinite(result.place().y)) {
+            return result;
+        }
+        Geometry fixed = GeometryFixer.fix(geometry);
+        int dimension = geometry.getDimension();
+        if (fixed.isEmpty() || fixed.getDimension() < dimension || dimension == 2 && fixed.getArea() == 0) {
+            return new Result(null, dimension == 2 ? "the outline encloses no ground" : "the line has no length", result.place());
+        }
+        return new Result(fixed, result.problem(), result.place());
+    }
+
     private static String describe(TopologyValidationError error) {
         return switch (error.getErrorType()) {
             case TopologyValidationError.SELF_INTERSECTION -> "the outline crosses itself";
