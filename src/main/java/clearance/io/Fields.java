@@ -8,7 +8,6 @@ import clearance.model.Plan;
 import clearance.model.Rate;
 import clearance.model.StandDown;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,16 +82,16 @@ final class Fields {
 
     private void add(Class<?> type, String prefix, @Nullable Object prototype, boolean requiredSoFar) {
         Specs.Spec spec = Specs.of(type);
-        for (RecordComponent component : type.getRecordComponents()) {
-            String name = component.getName();
+        for (RecordShape.Part component : RecordShape.of(type).parts()) {
+            String name = component.name();
             boolean required = requiredSoFar && spec.required().contains(name);
-            Object fallback = prototype == null ? null : RecordWriter.get(component, prototype);
+            Object fallback = prototype == null ? null : component.of(prototype);
             if (type == HazardArea.class && name.equals("excludedReason")) {
                 list.add(new Field(prefix + "excluded.reason", Shape.VALUE, String.class, null, false, type, null));
-            } else if (type == StandDown.class && component.getType() == DateSpan.class) {
+            } else if (type == StandDown.class && component.type() == DateSpan.class) {
                 span(prefix, type, true);
             } else {
-                add(type, prefix + name, component.getGenericType(), required, fallback);
+                add(type, prefix + name, component.genericType(), required, fallback);
             }
         }
     }
@@ -109,9 +108,9 @@ final class Fields {
             return;
         }
         if (raw == Rate.class) {
-            for (RecordComponent part : Rate.class.getRecordComponents()) {
-                Object value = fallback == null ? null : RecordWriter.get(part, fallback);
-                list.add(new Field(path + "." + part.getName(), Shape.VALUE, double.class, null, required && part.getName().equals("likely"), Rate.class, value));
+            for (RecordShape.Part part : RecordShape.of(Rate.class).parts()) {
+                Object value = fallback == null ? null : part.of(fallback);
+                list.add(new Field(path + "." + part.name(), Shape.VALUE, double.class, null, required && part.name().equals("likely"), Rate.class, value));
             }
         } else if (Geometry.class.isAssignableFrom(raw)) {
             list.add(new Field(path, Shape.GEOMETRY, raw, null, required, owner, fallback));

@@ -5,7 +5,6 @@ import clearance.model.DateSpan;
 import clearance.model.HazardArea;
 import clearance.model.Infrastructure;
 import clearance.model.Money;
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -129,13 +128,5 @@ final class RecordWriter {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static int compare(Object a, Object b) {
         return ((Comparable) a).compareTo(b);
-    }
-
-    static @Nullable Object get(RecordComponent component, Object from) {
-        try {
-            return component.getAccessor().invoke(from);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 }

@@ -115,6 +115,7 @@ final class Specs {
         spec(Estimate.class, null, "hazardArea", "stage", "minutes");
         spec(Commitment.class, null, "crew", "hazardArea", "stage");
         spec(Scenario.class, new Scenario("", "", null, List.of()), "id");
+        spec(ImportMapping.class, ImportMapping.NONE);
         spec(Plan.class, emptyPlan());
         spec(Plan.Assignment.class, Plan.Assignment.of("", "", Stage.CLEARANCE, null, 0, null), "crew", "hazardArea", "stage");
 
