@@ -12,11 +12,13 @@ import clearance.model.Plan;
 import clearance.model.Problem;
 import clearance.scenario.PlanJob;
 import clearance.work.WorkModel;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples", "  clearance export problems/karabakh.json plan.json --format xlsx --out plan.xlsx",
                 "  clearance export problems/karabakh.json plan.json --format geojson --out plan.geojson",
                 "  clearance export problems/karabakh.json plan.json --format csv | head",
+                "  clearance export problems/karabakh.json plan.json --format tasking-orders --language az --crew M1 --out M1.pdf",
+                "  clearance export problems/karabakh.json plan.json --format all --out handout/",
                 "  clearance export problems/karabakh.json --format workbook --out karabakh.xlsx"})
 final class ExportCommand implements Callable<Integer> {
 
@@ -96,7 +100,11 @@ final class ExportCommand implements Callable<Integer> {
         }
         try {
             Handout handout = Handout.of(job.work(), judged, new ExportOptions(Language.find(language), crew, version));
-            write(wanted.export(handout), wanted.fileName(handout), err);
+            if (wanted == ExportFormat.ALL && !out.toString().endsWith(".zip")) {
+                writeFolder(ExportFormat.everything(handout), err);
+            } else {
+                write(wanted.export(handout), wanted.fileName(handout), err);
+            }
         } catch (ExportException e) {
             throw new InputException(e.code(), e.value(), e.getMessage(), e.remedy());
         }
@@ -145,6 +153,19 @@ final class ExportCommand implements Callable<Integer> {
             throw new InputException(List.of(Finding.error("other-problem", "/problem/sha256", sha, "The plan was made for another problem or another version of "
                     + "it (\"" + stated.problem().name() + "\", sha256 " + sha + ").", "Give the problem it was made for, or solve this one.")));
         }
+    }
+
+    private void writeFolder(Map<String, byte[]> files, PrintWriter err) {
+        try {
+            for (String name : files.keySet()) {
+                Files.createDirectories(out.resolve(name).getParent());
+            }
+        } catch (IOException e) {
+            throw new InputException("cannot-write", out.toString(), "The folder " + out + " cannot be made (" + e.getMessage() + ").",
+                    "Check the disk and the rights, or that no file has its name.");
+        }
+        files.forEach((name, content) -> Inputs.write(out.resolve(name), content));
+        err.println(files.size() + " files written to " + out);
     }
 
     private void write(byte[] content, String fileName, PrintWriter err) {

@@ -2,6 +2,7 @@ package clearance.export;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The formats in which a plan is handed out. The one place where their ids, names and media types are written. */
@@ -13,7 +14,11 @@ public enum ExportFormat {
             XlsxExport::of),
     KML("kml", "kml", "application/vnd.google-earth.kml+xml", "Map for globes, with a time slider (KML)", KmlExport::of),
     ICS("ics", "ics", "text/calendar; charset=utf-8", "Calendar of all crews, or of one (iCalendar)", CalendarExport::one),
-    CALENDARS("calendars", "zip", "application/zip", "A calendar for each crew (iCalendar, ZIP)", CalendarExport::perCrew);
+    CALENDARS("calendars", "zip", "application/zip", "A calendar for each crew (iCalendar, ZIP)", CalendarExport::perCrew),
+    TASKING_ORDERS("tasking-orders", "pdf", "application/pdf", "Tasking orders of the firm weeks, a sheet and site pages for each crew (PDF)", TaskingOrders::of),
+    WEEKLY_PLAN("weekly-plan", "pdf", "application/pdf", "The firm weeks for the office, one page each (PDF)", WeeklyPlan::of),
+    DONOR_REPORT("donor-report", "pdf", "application/pdf", "Report for donors: released land by type, cost per m², people, villages (PDF)", DonorReport::of),
+    ALL("all", "zip", "application/zip", "Everything above, an order and a calendar for each crew (ZIP; a folder on the command line)", Bundle::of);
 
     private final String id;
     private final String extension;
@@ -77,6 +82,11 @@ public enum ExportFormat {
      */
     public byte[] export(Handout handout) {
         return exporter.export(handout);
+    }
+
+    /** Everything that a plan can be handed out as, by file name with folders. */
+    public static Map<String, byte[]> everything(Handout handout) {
+        return Bundle.files(handout);
     }
 
     /** The format with an id; null = there is none. */

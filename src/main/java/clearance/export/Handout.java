@@ -81,6 +81,11 @@ public final class Handout {
         return handout;
     }
 
+    /** The same for one crew only. */
+    Handout only(String crew) {
+        return new Handout(work, plan, new ExportOptions(options.language(), crew, options.version()));
+    }
+
     public WorkModel work() {
         return work;
     }
@@ -159,11 +164,16 @@ public final class Handout {
         return problem().calendar().start().plusWeeks(Math.max(1, problem().policy().firmWeeks()));
     }
 
+    /** First day after the tentative weeks. */
+    public LocalDate tentativeUntil() {
+        return firmUntil().plusWeeks(problem().policy().tentativeWeeks());
+    }
+
     /** How sure the dates of an assignment are, by its start. */
     public Certainty certainty(Plan.Assignment a) {
         LocalDate day = start(a).toLocalDate();
         return day.isBefore(firmUntil()) ? Certainty.FIRM
-                : day.isBefore(firmUntil().plusWeeks(problem().policy().tentativeWeeks())) ? Certainty.TENTATIVE : Certainty.OUTLOOK;
+                : day.isBefore(tentativeUntil()) ? Certainty.TENTATIVE : Certainty.OUTLOOK;
     }
 
     /** Hard rules the plan breaks. */

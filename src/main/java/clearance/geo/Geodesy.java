@@ -55,6 +55,12 @@ public final class Geodesy {
         return Geodesic.WGS84.Inverse(a.y, a.x, b.y, b.x, GeodesicMask.DISTANCE).s12;
     }
 
+    /** Azimuth in degrees clockwise from north, 0 to 360, of the geodesic from one point to another at its start. */
+    public static double azimuth(Coordinate from, Coordinate to) {
+        double azimuth = Geodesic.WGS84.Inverse(from.y, from.x, to.y, to.x, GeodesicMask.AZIMUTH).azi1;
+        return azimuth < 0 ? azimuth + 360 : azimuth;
+    }
+
     /** The point at a distance in metres and an azimuth in degrees (clockwise from north) from another one. */
     public static Coordinate destination(Coordinate from, double azimuth, double distanceM) {
         var target = Geodesic.WGS84.Direct(from.y, from.x, azimuth, distanceM);
