@@ -135,8 +135,10 @@ final class MapSketch {
     }
 
     private void gridLabel(boolean easting, double line, double step, float x1, float y1, float x2, float y2) {
-        String text = String.format(Locale.ROOT, step >= 1000 ? "%02d" : "%02d.%0" + (step >= 100 ? 1 : 2) + "d", (long) line / 1000 % 100,
-                (long) line % 1000 / (step >= 100 ? 100 : 10));
+        long km = (long) line / 1000 % 100;
+        long metres = (long) line % 1000;
+        String text = step >= 1000 ? String.format(Locale.ROOT, "%02d", km)
+                : step >= 100 ? String.format(Locale.ROOT, "%02d.%d", km, metres / 100) : String.format(Locale.ROOT, "%02d.%02d", km, metres / 10);
         if (easting) {
             float at = x1 + (x2 - x1) * (height - y1) / (y2 - y1);
             if (at > 26 && at < width - 26) {
