@@ -133,12 +133,25 @@ function drawVillages(pen, frame, scene, view, now) {
   pen.font = '600 11px ' + getFont();
   pen.textAlign = 'center';
   pen.lineJoin = 'round';
+  const labels = [];
   for (const thing of scene.villages) {
     if (!visible(thing.box, frame)) continue;
     const status = readyInWeek(view, thing.village, now.week);
     const [x, y] = at(thing.point, frame);
     villageSign(pen, status, READY[status].color, x, y, radius);
-    if (names) label(pen, thing.village.name, x, y + radius + 12);
+    if (names) labels.push({text: thing.village.name, x, y: y + radius + 12, weight: thing.village.people});
+  }
+  placeLabels(pen, labels);
+}
+
+/** Writes names from the biggest place down, each only where it covers no other. */
+function placeLabels(pen, labels) {
+  const taken = [];
+  for (const one of labels.sort((a, b) => b.weight - a.weight)) {
+    const half = pen.measureText(one.text).width / 2 + 2;
+    if (taken.some((other) => Math.abs(other.x - one.x) < other.half + half && Math.abs(other.y - one.y) < 13)) continue;
+    taken.push({x: one.x, y: one.y, half});
+    label(pen, one.text, one.x, one.y);
   }
 }
 

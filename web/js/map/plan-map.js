@@ -46,7 +46,7 @@ export function PlanMap({view, onMenu}) {
       if (!state.fitted) fit(state);
     });
     resize.observe(box.current);
-    window.clearanceMap = {map, layer: state.layer, screenOf: (id) => screenOf(state, id)};
+    window.clearanceMap = {map, layer: state.layer, screenOf: (id) => screenOf(state, id), thingAt: (x, y) => thingAt(state.scene, frameOf(map), x, y)};
     return () => {
       resize.disconnect();
       map.remove();

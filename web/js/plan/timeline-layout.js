@@ -83,10 +83,10 @@ export function rowAt(layout, y) {
 export function visitAt(row, time, reach) {
   if (row?.kind !== 'crew') return null;
   let best = null;
-  let bestAway = reach;
+  let bestAway = Infinity;
   for (const visit of row.crew.visits) {
     const away = time < visit.start ? visit.start - time : time > visit.finish ? time - visit.finish : 0;
-    if (away < bestAway || (away === 0 && bestAway > 0)) {
+    if (away <= reach && away < bestAway) {
       best = visit;
       bestAway = away;
     }

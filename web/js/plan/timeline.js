@@ -42,7 +42,7 @@ export function Timeline({view, onMenu, onMove}) {
       state.repaint();
     });
     resize.observe(box.current);
-    window.clearanceTimeline = {screenOf: (key) => screenOf(state, key), milliseconds: () => state.milliseconds, repaint: () => paint(state)};
+    window.clearanceTimeline = {keys: () => state.view.assignments.map((visit) => visit.key), screenOf: (key) => screenOf(state, key), milliseconds: () => state.milliseconds, repaint: () => paint(state)};
     return () => {
       stop();
       resize.disconnect();
@@ -225,7 +225,7 @@ function key(state, event) {
     }
   } else if ((event.key === 'Enter' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && current) {
     event.preventDefault();
-    const [x, y] = screenOf(state, current.key);
+    const [x, y] = screenOf(state, current.key) ?? [state.element.getBoundingClientRect().left + NAMES, state.element.getBoundingClientRect().top + AXIS];
     state.onMenu('visit', current.hazardArea, x, y, current);
   } else if (event.key === 'Escape') {
     state.drag = state.pressed = null;
@@ -260,6 +260,7 @@ function screenOf(state, visitName) {
   const row = visit && state.layout.rows.find((candidate) => candidate.crew?.id === visit.crew);
   if (!row) return null;
   const corner = state.element.getBoundingClientRect();
+  if (visit.start > state.scale.time(state.width) || row.y + row.height < state.top || row.y > state.top + state.height - AXIS) return null;
   const left = Math.max(NAMES, state.scale.x(visit.start));
   const right = Math.min(state.width, state.scale.x(visit.finish));
   return [corner.left + (left + right) / 2, corner.top + AXIS + row.y - state.top + row.height / 2];

@@ -1,0 +1,224 @@
+package clearance.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** A planner's way through the page, in a real browser against a real server: one step after the other, on one plan. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PageTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+    private static WebServer server;
+    private static String own;
+    private static String plan;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start(folder);
+        server = WebServer.start(new ServerOptions("127.0.0.1", 0, folder.resolve("workspace"), null, 1, null, null, true), Clock.systemDefaultZone(), fault -> {
+            throw new AssertionError(fault);
+        });
+        own = "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static String state() {
+        return (String) browser.script("return document.querySelector('.plan')?.dataset.state ?? ''");
+    }
+
+    private static String heading() {
+        return (String) browser.script("return document.querySelector('.panel h2')?.textContent ?? ''");
+    }
+
+    /** The hazard area of the first assignment, by the table that says the same as the timeline. */
+    private static String firstHazard() {
+        browser.click("[data-tab=assignments]");
+        String cell = browser.text(".table-box tbody tr:not(.filler) td:nth-child(5)");
+        browser.click("[data-tab=timeline]");
+        return cell.split(" · ")[0];
+    }
+
+    @Test
+    @Order(1)
+    void oneClickSolvesASampleAndAReloadLosesNothing() throws IOException {
+        browser.open(own);
+        browser.await("the samples", () -> browser.text(".problems").contains("Aghdam"));
+        browser.picture("problems");
+        Object id = browser.script("return [...document.querySelectorAll('.problem-card')].find((card) => card.textContent.includes('Aghdam')).dataset.problem");
+        browser.click(".problem-card[data-problem='" + id + "'] [data-action=solve]");
+        browser.await("the plan's page", () -> "RUNNING".equals(state()));
+        browser.await("a first plan on the desk", () -> browser.shows(".desk .timeline"));
+        plan = browser.address();
+        browser.reload();
+        browser.await("the same search after a reload", () -> browser.address().equals(plan) && browser.shows(".live .search-curve path"));
+        browser.picture("solving");
+        browser.click("[data-action=stop]");
+        browser.await("the end", () -> "DONE".equals(state()));
+        browser.await("figures", () -> browser.shows("[data-figure=value]"));
+        assertTrue(browser.text("[data-figure=communitiesReady]").contains("of"), "figures say what they are out of");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    @Order(2)
+    void aHazardChosenOnTheMapIsShownOnTheTimelineAndExplained() throws IOException {
+        String hazard = firstHazard();
+        List<?> place = (List<?>) browser.script("return clearanceMap.screenOf(arguments[0])", hazard);
+        browser.clickAt(((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue());
+        browser.await("the panel of a hazard area", () -> !heading().isEmpty());
+        browser.click("[data-tab=assignments]");
+        browser.await("its row in the table", () -> browser.shows(".table-box tr[aria-selected=true]"));
+        browser.click("[data-tab=timeline]");
+        browser.await("why", () -> browser.shows(".why li"));
+        assertTrue(browser.shows(".criteria li"), "the criteria of the risk index are shown as bars");
+        browser.picture("why");
+    }
+
+    @Test
+    @Order(3)
+    void aBarChosenOnTheTimelineIsExplainedBesideIt() {
+        browser.keys(Keys.ESCAPE);
+        List<?> bar = (List<?>) browser.script("""
+                const key = [...clearanceTimeline.keys()].find((one) => clearanceTimeline.screenOf(one));
+                return [...clearanceTimeline.screenOf(key), key.split('|')[0]]""");
+        browser.clickAt(((Number) bar.get(0)).doubleValue(), ((Number) bar.get(1)).doubleValue());
+        browser.await("the panel of " + bar.get(2), () -> browser.text(".panel").contains((String) bar.get(2)));
+    }
+
+    @Test
+    @Order(4)
+    void theWeekSliderTellsWhatIsReleasedAndWorkedOn() throws IOException {
+        browser.script("""
+                const slider = document.querySelector('.week-slider input');
+                slider.value = 4;
+                slider.dispatchEvent(new Event('input', {bubbles: true}))""");
+        browser.await("the week", () -> browser.text(".week-text").startsWith("Week 4"));
+        assertTrue(browser.text(".week-text").contains("at work"));
+        browser.picture("week");
+        browser.click(".week-slider .button[aria-pressed]");
+    }
+
+    @Test
+    @Order(5)
+    void weightsChangeTheOrderAtOnce() throws IOException {
+        browser.click("[data-tab=priorities]");
+        browser.await("the order", () -> browser.shows(".ranking[data-ready=true] li"));
+        String before = browser.text(".ranking");
+        browser.script("""
+                for (const slider of document.querySelectorAll('[data-weight]')) {
+                  slider.value = slider.dataset.weight === 'evidence' ? 60 : 0;
+                  slider.dispatchEvent(new Event('input', {bubbles: true}));
+                }""");
+        browser.await("another order", () -> !browser.text(".ranking").equals(before) && browser.text(".ranking").contains("▲"));
+        browser.picture("priorities");
+        browser.click("[data-tab=overview]");
+    }
+
+    @Test
+    @Order(6)
+    void aChangeByKeyboardIsJudgedBeforeItIsKept() throws IOException {
+        browser.script("document.querySelector('.timeline-box canvas').focus()");
+        browser.keys(Keys.ARROW_RIGHT);
+        browser.keys(Keys.ARROW_RIGHT);
+        browser.keys(Keys.ENTER);
+        browser.find(".menu");
+        browser.picture("menu");
+        browser.click(".menu button", "Take out of the plan");
+        browser.await("what it costs", () -> browser.shows(".change-figures dd"));
+        browser.picture("change");
+        browser.click("[data-action=keep]");
+        browser.await("the edited plan", () -> !browser.address().equals(plan) && "DONE".equals(state()) && browser.text(".crumbs").contains("Edited"));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    @Order(7)
+    void twoPlansAreComparedByWhatMoved() throws IOException {
+        browser.click("[data-action=compare]");
+        browser.click(".menu button", "Plan");
+        browser.await("the comparison", () -> browser.address().contains("#/compare/") && browser.shows(".compare-moved tbody tr"));
+        browser.picture("compare");
+        browser.open(plan);
+        browser.await("the plan again", () -> "DONE".equals(state()) && browser.shows(".desk"));
+    }
+
+    @Test
+    @Order(8)
+    void aPlanIsExported() throws IOException {
+        browser.click("[data-action=export]");
+        browser.click(".menu button", "(.json)");
+        assertTrue(Files.readString(browser.downloaded(".json")).contains("\"assignments\""));
+    }
+
+    @Test
+    @Order(9)
+    void aBadFileIsAnsweredWithEveryErrorAndItsPlace() throws IOException {
+        Path bad = folder.resolve("bad.json");
+        Files.writeString(bad, Files.readString(Path.of("problems/tiny.json")).replace("\"costPerDay\": 400", "\"costPerDy\": 400").replace("\"riskClass\": \"MEDIUM\"", "\"riskClass\": \"MEDIOCRE\""));
+        browser.open(own);
+        browser.find("#problem-file").sendKeys(bad.toString());
+        browser.await("the findings", () -> browser.shows(".findings li.error"));
+        String findings = browser.text(".findings");
+        assertTrue(findings.contains("/crews/0/costPerDy") && findings.contains("costPerDay"), findings);
+        assertTrue(findings.contains("/hazardAreas/1/riskClass") && findings.contains("MEDIOCRE"), findings);
+        browser.picture("bad-file");
+        assertEquals(List.of(), browser.complaints("422"));
+    }
+
+    @Test
+    @Order(10)
+    void headingsAreThereInAllLanguages() throws IOException {
+        for (String code : List.of("az", "ru", "en")) {
+            browser.script("""
+                    const choice = document.querySelector('#language');
+                    choice.value = arguments[0];
+                    choice.dispatchEvent(new Event('change', {bubbles: true}))""", code);
+            browser.await("language " + code, () -> code.equals(browser.script("return document.documentElement.lang")));
+            browser.await("its heading", () -> browser.text("h1").equals(code.equals("az") ? "Tapşırıqlar" : code.equals("ru") ? "Задачи" : "Problems"));
+        }
+    }
+
+    @Test
+    @Order(11)
+    void thePageFitsASmallLaptop() throws IOException {
+        browser.size(1280, 720);
+        browser.open(plan);
+        browser.await("the desk", () -> browser.shows(".desk .timeline-box canvas") && browser.shows(".chart svg"));
+        assertFalse((Boolean) browser.script("return document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight + 1"),
+                "the desk fits 1280 × 720 without scrolling the page");
+        browser.picture("plan-small");
+    }
+
+    @Test
+    @Order(12)
+    void noRequestHasLeftTheMachine() {
+        assertEquals(List.of(), browser.foreignRequests(own));
+    }
+}

@@ -1,0 +1,35 @@
+import {suite, equal, check} from './check.js';
+import {LANGUAGES} from '/js/i18n.js';
+import {STAGES, RISK_CLASSES} from '/js/palette.js';
+
+const load = async (code) => (await fetch(`/lang/${code}.json`)).json();
+const MODULES = ['app', 'format', 'coordinates', 'map/plan-map', 'map/legend', 'map/tips', 'plan/plan-page', 'plan/live', 'plan/indicators', 'plan/overview', 'plan/curves', 'plan/week-slider', 'plan/desk', 'plan/timeline',
+  'plan/timeline-draw', 'plan/timeline-tips', 'plan/stage-legend', 'plan/plan-tables', 'plan/selected', 'plan/why', 'plan/priorities', 'plan/changes', 'plan/change-panel', 'plan/menus', 'plan/asks', 'plan/plan-actions',
+  'plan/print-sheet', 'compare/compare-page', 'compare/bridges', 'problem/problems-page', 'problem/problem-page', 'problem/drop-zone', 'problem/findings', 'problem/finding-map', 'problem/guide', 'problem/solve-dialog',
+  'ui/crumbs', 'ui/dialog', 'ui/table', 'ui/toasts'];
+
+export default suite({
+  'every text the page asks for is there in English': async () => {
+    const english = await load('en');
+    const missing = [];
+    for (const name of MODULES) {
+      const source = await (await fetch(`/js/${name}.js`)).text();
+      for (const [, key] of source.matchAll(/\bt\('([\w.]+[\w])'[,)]/g)) if (!(key in english)) missing.push(`${key} (${name})`);
+    }
+    equal(missing, []);
+  },
+  'every stage, risk class and reason has its word': async () => {
+    const english = await load('en');
+    const keys = [...STAGES.map((stage) => 'stage.' + stage), ...RISK_CLASSES.map((risk) => 'risk.' + risk), ...['NO_CREW', 'EXCLUDED', 'TIME', 'FUNDS', 'EQUIPMENT', 'DISPLACED'].map((code) => 'reason.' + code)];
+    equal(keys.filter((key) => !(key in english)), []);
+  },
+  'other languages translate what English has, with the same places for values': async () => {
+    const english = await load('en');
+    const places = (text) => [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort().join();
+    for (const {code} of LANGUAGES) {
+      const texts = await load(code);
+      check(Object.keys(texts).length > 80, code + ' must cover navigation and headings');
+      equal(Object.keys(texts).filter((key) => !(key in english) || places(texts[key]) !== places(english[key])), []);
+    }
+  },
+});
