@@ -62,6 +62,9 @@ final class JsonText {
                         + place(parser.currentTokenLocation()) + ".", "Look there for a bracket too many; a file holds one object."));
             } catch (JacksonException e) {
                 findings.add(notJson(e, place(e.getLocation() == null ? parser.currentLocation() : e.getLocation())));
+            } catch (OutOfMemoryError e) {
+                findings.add(Finding.error("file-too-large", "", bytes.length + " bytes", "The file has more in it than fits into memory.",
+                        "Split the problem by district, or give the program more memory (JAVA_OPTS=-Xmx4g)."));
             }
             return null;
         }

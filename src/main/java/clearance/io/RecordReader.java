@@ -39,8 +39,13 @@ final class RecordReader {
     private final Map<String, List<Integer>> places = new HashMap<>();
 
     RecordReader(Findings findings) {
+        this(findings, Scalars.LAST_YEAR);
+    }
+
+    /** @param lastYear dates after it are errors */
+    RecordReader(Findings findings, int lastYear) {
         this.findings = findings;
-        scalars = new Scalars(findings);
+        scalars = new Scalars(findings, lastYear);
         geoJson = new GeoJson(findings);
     }
 

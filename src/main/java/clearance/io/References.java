@@ -40,7 +40,7 @@ final class References {
         Map<String, Integer> known = new LinkedHashMap<>();
         JsonNode items = root.path(list);
         for (int i = 0; i < items.size(); i++) {
-            JsonNode id = items.get(i).path("id");
+            JsonNode id = items.path(i).path("id");
             if (id.isString()) {
                 Integer first = known.putIfAbsent(id.stringValue(), i);
                 if (first != null) {
@@ -104,7 +104,7 @@ final class References {
     private void eachChange(Visitor visitor) {
         each("scenarios", (scenario, at) -> {
             for (int i = 0; i < scenario.path("changes").size(); i++) {
-                visitor.visit(scenario.path("changes").get(i), at + "/changes/" + i);
+                visitor.visit(scenario.path("changes").path(i), at + "/changes/" + i);
             }
         });
     }
@@ -116,7 +116,7 @@ final class References {
     private void each(String list, Visitor visitor) {
         JsonNode items = root.path(list);
         for (int i = 0; i < items.size(); i++) {
-            visitor.visit(items.get(i), "/" + list + "/" + i);
+            visitor.visit(items.path(i), "/" + list + "/" + i);
         }
     }
 

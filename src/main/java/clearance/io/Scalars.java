@@ -19,11 +19,15 @@ final class Scalars {
     static final List<String> SPAN = List.of("from", "to");
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2199;
+    /** A plan of ten years and its tail may run on after the last year of a problem. */
+    static final int LAST_YEAR_OF_PLANS = 2299;
 
     private final Findings findings;
+    private final int lastYear;
 
-    Scalars(Findings findings) {
+    Scalars(Findings findings, int lastYear) {
         this.findings = findings;
+        this.lastYear = lastYear;
     }
 
     /** What a component of a type holds where nothing was given. */
@@ -95,12 +99,13 @@ final class Scalars {
         if (type.isEnum()) {
             return constant(type, key, pointer);
         }
-        try {
-            return Double.valueOf(key);
-        } catch (NumberFormatException e) {
-            findings.error("wrong-type", pointer, key, "\"" + key + "\" must be a number.", "Write the number in quotes, such as \"15\".");
+        Double slope = key.matches("\\d{1,4}(\\.\\d{1,6})?") ? Double.valueOf(key) : null;
+        if (slope == null || !Specs.SLOPES.allow(slope)) {
+            findings.error("wrong-type", pointer, key, "\"" + Findings.shown(key) + "\" in " + findings.name(pointer.substring(0, pointer.lastIndexOf('/')))
+                    + " must be a slope in degrees, " + Specs.SLOPES.words() + ".", "Write the number in quotes, such as \"15\".");
             return null;
         }
+        return slope;
     }
 
     @Nullable String text(JsonNode node, String pointer) {
@@ -179,9 +184,9 @@ final class Scalars {
     /** A date of this time: far-off years are slips of the pen, and no time axis holds them. */
     private @Nullable Object plausible(@Nullable Object time, String pointer, JsonNode node) {
         int year = time instanceof LocalDate date ? date.getYear() : time instanceof LocalDateTime moment ? moment.getYear() : FIRST_YEAR;
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (year < FIRST_YEAR || year > lastYear) {
             findings.error("out-of-bounds", pointer, node, findings.name(pointer) + " (" + Findings.shown(node) + ") must be a date from " + FIRST_YEAR + " to "
-                    + LAST_YEAR + ".", "Correct the year.");
+                    + lastYear + ".", "Correct the year.");
             return null;
         }
         return time;

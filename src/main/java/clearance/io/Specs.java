@@ -39,7 +39,7 @@ import org.locationtech.jts.geom.Point;
 /** What a record needs beyond the names and types of its fields: which are required, what the others are by default, and which values are allowed. */
 final class Specs {
 
-    private static final double ANY = Double.MAX_VALUE;
+    private static final double ANY = 1e15;
     private static final int DEFAULT_WEEKS = 26;
     private static final Point NOWHERE = new GeometryFactory().createPoint(new Coordinate(0, 0));
     private static final Map<Class<?>, Spec> SPECS = new HashMap<>();
@@ -52,14 +52,14 @@ final class Specs {
     }
 
     /** Allowed values of a number. */
-    record Bounds(double least, double most, boolean aboveLeast) {
+    record Bounds(double least, double most) {
 
         boolean allow(double value) {
-            return Double.isFinite(value) && (aboveLeast ? value > least : value >= least) && value <= most;
+            return Double.isFinite(value) && value >= least && value <= most;
         }
 
         String words() {
-            String low = least == -ANY ? "" : (aboveLeast ? "above " : "at least ") + number(least);
+            String low = least == -ANY ? "" : "at least " + number(least);
             String high = most == ANY ? "" : "at most " + number(most);
             return low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
         }
@@ -69,6 +69,9 @@ final class Specs {
         }
     }
 
+    /** Keys of tables by slope, in degrees. */
+    static final Bounds SLOPES = new Bounds(0, 90);
+
     private Specs() {
     }
 
@@ -77,16 +80,16 @@ final class Specs {
     }
 
     static Bounds bounds(Class<?> type, String field) {
-        return BOUNDS.getOrDefault(type.getSimpleName() + "." + field, BOUNDS.getOrDefault("*." + field, new Bounds(-1e15, 1e15, false)));
+        return BOUNDS.getOrDefault(type.getSimpleName() + "." + field, BOUNDS.getOrDefault("*." + field, new Bounds(-ANY, ANY)));
     }
 
     private static void spec(Class<?> type, @Nullable Object prototype, String... required) {
         SPECS.put(type, new Spec(prototype, Set.of(required)));
     }
 
-    private static void bounds(double least, double most, boolean above, String... fields) {
+    private static void bounds(double least, double most, String... fields) {
         for (String field : fields) {
-            BOUNDS.put(field, new Bounds(least, most, above));
+            BOUNDS.put(field, new Bounds(least, most));
         }
     }
 
@@ -119,41 +122,42 @@ final class Specs {
         spec(Plan.class, emptyPlan());
         spec(Plan.Assignment.class, Plan.Assignment.of("", "", Stage.CLEARANCE, null, 0, null), "crew", "hazardArea", "stage");
 
-        bounds(0, 1, false, "*.factorShare", "HazardArea.mapReliability", "HazardArea.confirmedShare", "HazardArea.environmentalHarm", "HazardArea.priorityScore",
+        bounds(0, 1, "*.factorShare", "HazardArea.mapReliability", "HazardArea.confirmedShare", "HazardArea.environmentalHarm", "HazardArea.priorityScore",
                 "Infrastructure.importance", "Policy.surveyReleaseShare", "Policy.cancelledShare", "Policy.qualityControlShare", "Assumed.environmentalHarm",
                 "Assumed.evidence", "Policy.riskClasses", "Policy.landUse", "Policy.lethality", "SetMapReliability.value");
-        bounds(0, 0.99, false, "Crew.reserveShare");
-        bounds(0, 1e12, true, "HazardArea.areaM2");
-        bounds(0, 10_000, true, "HazardArea.widthM", "HazardArea.casualtyYears", "Assumed.casualtyYears");
-        bounds(0, 1e9, false, "HazardArea.estimatedDevices", "HazardArea.casualties", "Community.safetyRadiusM", "Infrastructure.bufferM",
+        bounds(0, 0.99, "Crew.reserveShare");
+        bounds(1, 1e12, "HazardArea.areaM2");
+        bounds(0.1, 10_000, "HazardArea.widthM", "HazardArea.casualtyYears", "Assumed.casualtyYears");
+        bounds(0, 1e9, "HazardArea.estimatedDevices", "HazardArea.casualties", "Community.safetyRadiusM", "Infrastructure.bufferM",
                 "Assumed.casualties", "Assumed.devicesPerHa", "HazardArea.casevacMinutes", "*.costPerDay", "Crew.costPerKm", "Crew.standbyCostPerDay",
                 "Policy.peopleDistanceM", "Policy.infrastructureDistanceM", "Policy.safetyRadiusM", "Policy.milestoneWeight", "Policy.latenessWeight",
                 "Policy.directiveWeight", "Policy.stabilityWeight", "Policy.valueOfMoney", "Policy.separationM", "Policy.maxCommuteMinutes",
                 "Policy.disposalCostPerDevice", "Policy.maxCasevacMinutes", "*.riskClass", "*.people", "*.infrastructure", "Weights.casualties",
                 "Weights.landUse", "Weights.lethality", "Weights.environment", "Weights.evidence");
-        bounds(0, 10_000_000, false, "Community.population");
-        bounds(0, 500, true, "*.depthCm");
-        bounds(0, 90, false, "*.slopeDegrees", "*.maxSlopeDegrees");
-        bounds(-500, 9000, false, "*.elevationM", "*.aboveElevationM");
-        bounds(1, 520, false, "Calendar.weeks");
-        bounds(0, 24, true, "Calendar.hoursPerDay");
-        bounds(0, 4, false, "SeasonFactor.factor");
-        bounds(0, 520, false, "Policy.tailWeeks", "Policy.firmWeeks", "Policy.tentativeWeeks");
-        bounds(0, 2, false, "Policy.areaExponent");
-        bounds(0, 366, false, "Policy.handoverDays", "Policy.lagDays", "Policy.siteSetupDays", "Policy.campSetupDays", "Rotation.restDays");
-        bounds(1, 366, false, "Rotation.workDays");
-        bounds(0, 10_000, true, "Policy.maxPackageDays", "Policy.travelSpeedKmh", "Policy.circuity", "*.vegetationFactors", "*.slopeFactors",
+        bounds(0, 10_000_000, "Community.population");
+        bounds(1, 500, "*.depthCm");
+        bounds(0, 90, "*.slopeDegrees", "*.maxSlopeDegrees");
+        bounds(-500, 9000, "*.elevationM", "*.aboveElevationM");
+        bounds(1, 520, "Calendar.weeks");
+        bounds(0.25, 24, "Calendar.hoursPerDay");
+        bounds(0, 4, "SeasonFactor.factor");
+        bounds(0, 520, "Policy.tailWeeks", "Policy.firmWeeks", "Policy.tentativeWeeks");
+        bounds(0, 2, "Policy.areaExponent");
+        bounds(0, 366, "Policy.handoverDays", "Policy.lagDays", "Policy.siteSetupDays", "Policy.campSetupDays", "Rotation.restDays");
+        bounds(1, 366, "Rotation.workDays");
+        bounds(0.01, 10_000, "Policy.maxPackageDays", "Policy.travelSpeedKmh", "Policy.circuity", "*.vegetationFactors", "*.slopeFactors",
                 "Equipment.rateFactor", "Crew.maxHours");
-        bounds(1, 1000, false, "Policy.maxCrewsPerHazard");
-        bounds(0, 1e9, true, "Rate.low", "Rate.likely", "Rate.high");
-        bounds(0, 1000, false, "Equipment.units");
-        bounds(0, 1e12, false, "Tranche.amount", "Fund.spent", "Crew.mobilisationCost");
-        bounds(0, 10_000_000, false, "Estimate.minutes", "Travel.matrixMinutes");
-        bounds(0, 100_000, false, "Commitment.position", "Assignment.sequence");
-        bounds(0, 1, false, "HazardArea.progress");
-        bounds(0, 1000, false, "ScaleFunds.factor");
-        bounds(-3660, 3660, false, "DelayTranches.days");
-        bounds(1, 12, false, "SeasonFactor.months");
+        bounds(1, 1000, "Policy.maxCrewsPerHazard");
+        bounds(0.01, 1e9, "Rate.low", "Rate.likely", "Rate.high");
+        bounds(0, 1000, "Equipment.units");
+        bounds(0, 1e12, "Tranche.amount", "Fund.spent", "Crew.mobilisationCost");
+        bounds(0, 10_000_000, "Estimate.minutes", "Travel.matrixMinutes");
+        bounds(0, 100_000, "Commitment.position", "Assignment.sequence");
+        bounds(0, 1, "HazardArea.progress");
+        bounds(0, 1000, "ScaleFunds.factor");
+        bounds(-3660, 3660, "DelayTranches.days");
+        bounds(1, 12, "SeasonFactor.months");
+        bounds(Long.MIN_VALUE, Long.MAX_VALUE, "PlanScore.hard", "PlanScore.medium", "PlanScore.soft");
     }
 
     private static Plan emptyPlan() {

@@ -25,6 +25,9 @@ final class PlaceChecks {
     /** Swapping must bring a place so many times nearer before it is called swapped. */
     private static final double CLEARLY = 5;
 
+    /** Towards the poles meridians meet: areas and parcels cannot be written in degrees there. */
+    private static final double MOST_LATITUDE = 85;
+
     private final Problem problem;
     private final Report report;
     private Coordinate middle = new Coordinate();
@@ -38,6 +41,7 @@ final class PlaceChecks {
         if (problem.hazardAreas().isEmpty()) {
             return;
         }
+        poles();
         List<Coordinate> hazards = problem.hazardAreas().stream().map(h -> h.geometry().getCoordinate()).toList();
         middle = new Coordinate(median(hazards, c -> c.x), median(hazards, c -> c.y));
         each("hazardAreas", "geometry", problem.hazardAreas(), HazardArea::id, HazardArea::geometry);
@@ -46,6 +50,19 @@ final class PlaceChecks {
         each("crews", "base", problem.crews(), Crew::id, Crew::base);
         each("crews", "position", problem.crews(), Crew::id, Crew::position);
         each("camps", "location", problem.camps(), Camp::id, Camp::location);
+    }
+
+    private void poles() {
+        for (int i = 0; i < problem.hazardAreas().size(); i++) {
+            HazardArea hazard = problem.hazardAreas().get(i);
+            double north = hazard.geometry().getEnvelopeInternal().getMaxY();
+            double south = hazard.geometry().getEnvelopeInternal().getMinY();
+            if (north > MOST_LATITUDE || south < -MOST_LATITUDE) {
+                double latitude = north > MOST_LATITUDE ? north : south;
+                report.error("out-of-range", report.at("hazardAreas", i, "geometry"), latitude, hazard.id() + " lies at latitude " + latitude
+                        + ", where no area can be drawn in longitude and latitude.", "Check its coordinates: WGS84 longitude, then latitude.");
+            }
+        }
     }
 
     private static double median(List<Coordinate> places, Function<Coordinate, Double> part) {
