@@ -21,12 +21,10 @@ public final class Figures {
 
     private final WorkModel work;
     private final Evaluation plan;
-    private final FundBooking booking;
 
     private Figures(Evaluation plan) {
         this.work = plan.work();
         this.plan = plan;
-        this.booking = new FundBooking(work, plan);
     }
 
     /** The indicators of a plan. */
@@ -61,7 +59,7 @@ public final class Figures {
         }
         Money cost = new Money(plan.penalty(Rule.COST) + wages(0, work.problem().calendar().weeks()));
         double released = cancelled + reduced + cleared;
-        long unspent = booking.use().stream().mapToLong(use -> use.unspentAtExpiry().cents()).sum();
+        long unspent = new FundBooking(work, plan).use().stream().mapToLong(use -> use.unspentAtExpiry().cents()).sum();
         return new Plan.Indicators(plan.value(), share(plan.penalty(Rule.RISK), allRiskMicro()), 1 - residual(work.problem().calendar().weeks()), cancelled,
                 reduced, cleared, cost, released > 0 ? cost.amount() / released : 0, devices > 0 ? cost.amount() / devices : 0, devices, new Money(unspent),
                 people(), count(MilestoneKind.COMMUNITY, false), count(MilestoneKind.COMMUNITY, true), work.problem().communities().size(),
@@ -120,16 +118,32 @@ public final class Figures {
         long used = 0;
         long available = 0;
         for (int crew = 0; crew < plan.byCrew().size(); crew++) {
-            available += work.clocks().road(crew).between(0, work.horizon().endMinute());
-            for (Visit v : plan.byCrew().get(crew)) {
-                if (v.finish() <= work.horizon().endMinute()) {
-                    used += v.workMinutes() + v.travelMinutes();
-                } else {
-                    used += work.clocks().site(crew, v.workPackage()).between(v.start(), work.horizon().endMinute());
-                }
-            }
+            available += available(crew);
+            used += used(crew);
         }
         return Math.min(1, share(used, available));
+    }
+
+    /** Share of a crew's working time in the plan that it spends on work and travel. */
+    public static double utilisation(Evaluation plan, int crew) {
+        Figures figures = new Figures(plan);
+        return Math.min(1, share(figures.used(crew), figures.available(crew)));
+    }
+
+    private long available(int crew) {
+        return work.clocks().road(crew).between(0, work.horizon().endMinute());
+    }
+
+    private long used(int crew) {
+        long used = 0;
+        for (Visit v : plan.byCrew().get(crew)) {
+            if (v.finish() <= work.horizon().endMinute()) {
+                used += v.workMinutes() + v.travelMinutes();
+            } else {
+                used += work.clocks().site(crew, v.workPackage()).between(v.start(), work.horizon().endMinute());
+            }
+        }
+        return used;
     }
 
     private long wages(int fromWeek, int toWeek) {

@@ -53,7 +53,16 @@ public final class PlanJob {
      */
     public static PlanJob of(WorkModel base, Problem changed, String scenario) {
         Problem given = base.problem();
-        return new PlanJob(given == changed ? base : base.variant(changed), new Plan.ProblemReference(given.name(), ProblemFile.sha256(given)), scenario);
+        return new PlanJob(given == changed ? base : base.variant(changed), reference(given), scenario);
+    }
+
+    /** A job for work that is known already. */
+    static PlanJob of(WorkModel work, Plan.ProblemReference reference, String scenario) {
+        return new PlanJob(work, reference, scenario);
+    }
+
+    static Plan.ProblemReference reference(Problem problem) {
+        return new Plan.ProblemReference(problem.name(), ProblemFile.sha256(problem));
     }
 
     public WorkModel work() {
@@ -78,14 +87,29 @@ public final class PlanJob {
         List<String> warnings = new ArrayList<>();
         Routes from = options.from() == null ? null : routes(options.from(), warnings);
         Solved solved = Planner.solve(work, new SolverOptions(options.seed(), options.seconds(), options.moves(), from, options.threads()), listener);
+        Evaluation plan = judged(work, solved);
+        Plan.SolverRun run = new Plan.SolverRun(Math.round(solved.seconds() * 10) / 10.0, options.seed(), solved.moves(),
+                Math.round(solved.moves() / Math.max(0.001, solved.seconds() - solved.firstPlanSeconds())));
+        return assemble(plan, run, options.createdAt(), warnings);
+    }
+
+    /**
+     * What a search found, scored anew.
+     *
+     * @throws IllegalStateException if solver and evaluation disagree on the score, which is a fault of the program
+     */
+    static Evaluation judged(WorkModel work, Solved solved) {
         Evaluation plan = Evaluation.of(work, solved.routes());
         Plan.PlanScore score = new Plan.PlanScore(solved.hard(), solved.medium(), solved.soft());
         if (!plan.score().equals(score)) {
             throw new IllegalStateException("the solver scores the plan " + score + ", the evaluation " + plan.score());
         }
-        Plan.SolverRun run = new Plan.SolverRun(Math.round(solved.seconds() * 10) / 10.0, options.seed(), solved.moves(),
-                Math.round(solved.moves() / Math.max(0.001, solved.seconds() - solved.firstPlanSeconds())));
-        return assemble(plan, run, options.createdAt(), warnings);
+        return plan;
+    }
+
+    /** Everything about a plan that was found elsewhere. */
+    Plan describe(Evaluation plan, Plan.SolverRun run, @Nullable LocalDateTime createdAt) {
+        return assemble(plan, run, createdAt, List.of());
     }
 
     /** What can be said quickly about routes that a search has found so far: everything but the reasons for what is left out. */

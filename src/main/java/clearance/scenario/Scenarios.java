@@ -18,16 +18,22 @@ import clearance.model.Tranche;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Applies a scenario, and those it is based on, to a copy of a problem. */
+/** Applies scenarios, and those they are based on, to copies of a problem. */
 public final class Scenarios {
 
     private final Problem base;
-    private final List<Finding> findings = new ArrayList<>();
+    /** A mistake in a scenario that others are based on is told once. */
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     private Scenarios(Problem base) {
         this.base = base;
@@ -40,41 +46,96 @@ public final class Scenarios {
      * @return the changed copy, or everything that is wrong with the scenario
      */
     public static Read<Problem> apply(Problem problem, String id) {
-        return new Scenarios(problem).resolve(id);
+        Read<Map<String, Problem>> all = applyAll(problem, List.of(id));
+        return new Read<>(all.value() == null ? null : all.value().get(id), all.findings());
     }
 
-    private Read<Problem> resolve(String id) {
-        if (id.equals(Scenario.BASELINE)) {
-            return new Read<>(base, List.of());
+    /**
+     * The problem as each of several scenarios has it.
+     *
+     * @return the changed copies by id, in the order given, or everything that is wrong with any of the scenarios
+     */
+    public static Read<Map<String, Problem>> applyAll(Problem problem, List<String> ids) {
+        Scenarios scenarios = new Scenarios(problem);
+        Map<String, Problem> changed = new LinkedHashMap<>();
+        for (String id : ids) {
+            changed.put(id, scenarios.resolve(id));
         }
+        return new Read<>(changed, List.copyOf(scenarios.findings));
+    }
+
+    /** A problem with some changes made. */
+    static Read<Problem> change(Problem problem, List<Change> changes) {
+        Scenarios scenarios = new Scenarios(problem);
+        Problem changed = scenarios.changeAll(problem, changes, "/changes");
+        return new Read<>(changed, List.copyOf(scenarios.findings));
+    }
+
+    private Problem resolve(String id) {
         Deque<Scenario> chain = new ArrayDeque<>();
-        String next = id;
+        Deque<String> path = new ArrayDeque<>();
+        String next = id.equals(Scenario.BASELINE) ? null : id;
         while (next != null) {
             Scenario scenario = find(next);
+            String pointer = chain.isEmpty() ? "/scenarios" : pointer(chain.peek()) + "/basedOn";
             if (scenario == null) {
-                findings.add(Finding.error("unknown-scenario", "/scenarios", next, "There is no scenario \"" + next + "\".", "Use one of "
+                findings.add(Finding.error("unknown-scenario", pointer, next, "There is no scenario \"" + next + "\".", "Use one of "
                         + Scenario.BASELINE + base.scenarios().stream().map(s -> ", " + s.id()).reduce("", String::concat) + "."));
-                return new Read<>(null, findings);
+                return base;
             }
+            path.add(next);
             if (chain.contains(scenario)) {
-                findings.add(Finding.error("cycle", "/scenarios", next, "Scenario \"" + next + "\" is based on itself.", "Change its basedOn."));
-                return new Read<>(null, findings);
+                List<String> cycle = new ArrayList<>(path).subList(List.copyOf(path).indexOf(next), path.size());
+                findings.add(Finding.error("cycle", pointer, next, "Scenarios are based on each other in a circle: " + String.join(" → ", cycle) + ".",
+                        "Remove one of the basedOn."));
+                return base;
             }
             chain.push(scenario);
-            next = scenario.basedOn();
+            next = Scenario.BASELINE.equals(scenario.basedOn()) ? null : scenario.basedOn();
         }
         Problem changed = base;
         for (Scenario scenario : chain) {
-            int index = base.scenarios().indexOf(scenario);
-            for (int i = 0; i < scenario.changes().size(); i++) {
-                changed = change(changed, scenario.changes().get(i), "/scenarios/" + index + "/changes/" + i);
-            }
+            changed = changeAll(changed, scenario.changes(), pointer(scenario) + "/changes");
         }
-        return new Read<>(changed, findings);
+        return changed;
+    }
+
+    private String pointer(Scenario scenario) {
+        return "/scenarios/" + base.scenarios().indexOf(scenario);
     }
 
     private @Nullable Scenario find(String id) {
         return base.scenarios().stream().filter(s -> s.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private Problem changeAll(Problem problem, List<Change> changes, String pointer) {
+        Problem changed = problem;
+        for (int i = 0; i < changes.size(); i++) {
+            changed = change(changed, changes.get(i), pointer + "/" + i);
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i) instanceof Change.AddFund add) {
+                checkEarmark(changed, add.fund(), pointer + "/" + i + "/addFund/earmark");
+            }
+        }
+        if (changed.funds().isEmpty() && !problem.funds().isEmpty()) {
+            findings.add(Finding.warning("no-funds-left", pointer, "", "No fund is left, which means that money is not limited.",
+                    "If there is to be no money, scale the funds to 0 instead."));
+        }
+        return changed;
+    }
+
+    private void checkEarmark(Problem problem, Fund fund, String pointer) {
+        Set<String> crews = ids(problem.crews(), Crew::id);
+        fund.earmark().crews().stream().filter(id -> !crews.contains(id)).sorted().forEach(id -> unknown(pointer + "/crews", id));
+        Set<String> communities = ids(problem.communities(), Community::id);
+        fund.earmark().communities().stream().filter(id -> !communities.contains(id)).sorted().forEach(id -> unknown(pointer + "/communities", id));
+    }
+
+    private static <T> Set<String> ids(List<T> items, Function<T, String> id) {
+        Set<String> ids = new LinkedHashSet<>();
+        items.forEach(item -> ids.add(id.apply(item)));
+        return ids;
     }
 
     private Problem change(Problem problem, Change change, String pointer) {
@@ -130,7 +191,7 @@ public final class Scenarios {
         return items.stream().filter(which.negate()).toList();
     }
 
-    private <T> List<T> added(List<T> items, T item, java.util.function.Function<T, String> id, String pointer) {
+    private <T> List<T> added(List<T> items, T item, Function<T, String> id, String pointer) {
         if (items.stream().anyMatch(other -> id.apply(other).equals(id.apply(item)))) {
             findings.add(Finding.error("duplicate-id", pointer, id.apply(item), "The id \"" + id.apply(item) + "\" exists already.", "Give it another id."));
         }

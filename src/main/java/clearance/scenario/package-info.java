@@ -1,7 +1,21 @@
 /**
- * Variations of a problem and the way from a problem to a plan. Scenarios are resolved first, with all errors at once, then applied to a copy; a plan is made in
- * one place, {@link clearance.scenario.PlanJob}, which lets the evaluation score every plan anew: a difference to the solver is an internal fault, not a
- * plan.
+ * Variations of a problem, the way from a problem to a plan, and the comparison of plans. Scenarios are resolved first, with all errors at once, then applied to a
+ * copy; a plan is made in one place, {@link clearance.scenario.PlanJob}, which lets the evaluation score every plan anew: a difference to the solver is an
+ * internal fault, not a plan.
+ *
+ * <p><b>Comparison</b> ({@link clearance.scenario.ComparisonRun}). <i>Equal effort:</i> every scenario is searched by as many seeds, as long, with one thread each.
+ * <i>More money is never worse:</i> at the end each variant tries the plans of the others; one with at least as much money can pay the plan of one with less,
+ * so it is never worth less. <i>Honest:</i> the searches from a scenario's own first plan differ by seed only; a difference between scenarios counts if it is
+ * larger than the larger of their two spreads. For changes of the baseline the same is asked of the baseline searched again from the same plan.
+ *
+ * <p><b>One measure.</b> Values of plans of different variants are those of the baseline's risk and milestones, less the variant's own charges
+ * ({@code Yardstick}).
+ *
+ * <p><b>What binds</b> is found by solving the baseline with one limit lifted at a time: money, each earmark, the dates of money, crews by method,
+ * equipment by type, the length of the plan (its value counts to the same day). The largest gain names the limit, as narrowly as it can be named.
+ *
+ * <p>Limits: a trial's gain is what a search of the given length finds, so a lower bound of what the change is worth; lifted limits that only help together
+ * are told as such, not apart.
  */
 @NullMarked
 package clearance.scenario;

@@ -44,14 +44,12 @@ public final class Planner {
     public static Solved solve(WorkModel work, SolverOptions options, SolverListener listener) {
         Scheduler scheduler = new Scheduler(work);
         long began = System.nanoTime();
-        Draft built = new FirstPlan(work, scheduler, new Hazards(work)).build();
-        Best first = new Best(built.toRoutes(), built.value());
-        if (options.from() != null) {
-            Draft given = FirstPlan.of(work, scheduler, options.from());
-            if (given.value().compareTo(first.value()) >= 0) {
-                first = new Best(given.toRoutes(), given.value());
-            }
+        Draft start = options.from() == null ? null : FirstPlan.of(work, scheduler, options.from());
+        if (!options.asGiven()) {
+            Draft built = new FirstPlan(work, scheduler, new Hazards(work)).build();
+            start = start != null && start.value().compareTo(built.value()) >= 0 ? start : built;
         }
+        Best first = new Best(start.toRoutes(), start.value());
         double firstPlanSeconds = (System.nanoTime() - began) / 1e9;
         Planner planner = new Planner(work, options, listener, first);
         if (!work.packages().isEmpty() && !work.problem().crews().isEmpty()) {
@@ -60,6 +58,11 @@ public final class Planner {
         Draft.Value value = planner.best.value();
         return new Solved(planner.best.routes(), value.hard(), value.medium(), value.soft(), planner.seconds() + firstPlanSeconds, firstPlanSeconds,
                 planner.movesOfFinishedRounds);
+    }
+
+    /** A plan to start from, as it is built without any search. */
+    public static Routes first(WorkModel work) {
+        return new FirstPlan(work, new Scheduler(work), new Hazards(work)).build().toRoutes();
     }
 
     private double seconds() {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param moves   most moves of each thread; null = no limit by moves. With one thread, the same seed and moves give the same plan
  * @param from    plan to start from; null = a first plan is built
  * @param threads searches that run side by side, at least 1
+ * @param asGiven whether {@code from} is taken as it is: no first plan is built to compare it with
  */
-public record SolverOptions(long seed, @Nullable Double seconds, @Nullable Long moves, @Nullable Routes from, int threads) {
+public record SolverOptions(long seed, @Nullable Double seconds, @Nullable Long moves, @Nullable Routes from, int threads, boolean asGiven) {
 
     public SolverOptions {
         if (seconds == null && moves == null) {
@@ -21,5 +22,13 @@ public record SolverOptions(long seed, @Nullable Double seconds, @Nullable Long 
         if (threads < 1) {
             throw new IllegalArgumentException("threads (" + threads + ") must be at least 1");
         }
+        if (asGiven && from == null) {
+            throw new IllegalArgumentException("there is no plan to start from");
+        }
+    }
+
+    /** Options that start from the better of a given and a first plan. */
+    public SolverOptions(long seed, @Nullable Double seconds, @Nullable Long moves, @Nullable Routes from, int threads) {
+        this(seed, seconds, moves, from, threads, false);
     }
 }

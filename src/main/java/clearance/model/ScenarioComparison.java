@@ -1,0 +1,220 @@
+package clearance.model;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scenarios of a problem side by side, what more or less money would do, what holds the baseline back, and which single change would help it most.
+ *
+ * <p>All values are in risk-days as the baseline's policy and risk index weigh them, less what the policy charges; so they can be compared between scenarios
+ * that weigh otherwise. For scenarios that differ in money, crews and equipment only, this is exactly what the search maximises.
+ *
+ * @param start       first day of the plan
+ * @param weeks       length of the plan
+ * @param conclusions what the figures say, in sentences
+ * @param scenarios   the baseline first
+ * @param frontier    null = not asked for, or money is not limited
+ * @param binding     null = not asked for
+ * @param help        the best first; empty = not asked for
+ */
+public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalDateTime createdAt, String currency, LocalDate start, int weeks, Effort effort,
+        List<String> conclusions, List<Entry> scenarios, @Nullable Frontier frontier, @Nullable Binding binding, List<Help> help) {
+
+    /** The version of the format of comparisons. */
+    public static final int FORMAT = 1;
+
+    public ScenarioComparison {
+        conclusions = List.copyOf(conclusions);
+        scenarios = List.copyOf(scenarios);
+        help = List.copyOf(help);
+    }
+
+    /** The baseline, which stands first. */
+    public Entry baseline() {
+        return scenarios.getFirst();
+    }
+
+    /**
+     * What was spent on the search; the same for every scenario.
+     *
+     * @param seeds   searches of each scenario from its own first plan, each with another seed; one more goes on from the best plan that any scenario found
+     * @param seconds most seconds of each search; null = no limit by time
+     * @param moves   most moves of each search; null = no limit by moves
+     * @param solves  searches in all
+     * @param threads searches side by side
+     * @param stopped whether it was ended early, so that the effort was not equal
+     */
+    public record Effort(int seeds, long seed, @Nullable Double seconds, @Nullable Long moves, int solves, int threads, double totalSeconds, boolean stopped) {
+    }
+
+    /**
+     * One scenario.
+     *
+     * @param changes     what it changes, in words
+     * @param value       of its best plan
+     * @param ownValue    the same as the scenario's own policy weighs it
+     * @param coldValues  values of the searches from its own first plan, one for each seed: their spread is the solver's chance
+     * @param spread      highest less lowest of them; null = there is only one
+     * @param against     what it is worth more or less than the baseline; null for the baseline itself
+     * @param noLessThan  scenarios with no more money than this one and everything else alike: by construction none of them is worth more
+     * @param hazardAreas those whose release differs from the baseline's, the riskiest first
+     * @param broken      hard rules that no plan kept
+     */
+    public record Entry(String id, String name, List<String> changes, boolean feasible, double value, double ownValue, List<Double> coldValues,
+            @Nullable Double spread, @Nullable Difference against, List<String> noLessThan, Plan.Indicators indicators, List<Plan.Week> weeks,
+            List<Ready> milestones, List<Shift> hazardAreas, List<CrewUse> crews, List<FundLine> funds, List<Rule> broken) {
+
+        public Entry {
+            changes = List.copyOf(changes);
+            coldValues = List.copyOf(coldValues);
+            noLessThan = List.copyOf(noLessThan);
+            weeks = List.copyOf(weeks);
+            milestones = List.copyOf(milestones);
+            hazardAreas = List.copyOf(hazardAreas);
+            crews = List.copyOf(crews);
+            funds = List.copyOf(funds);
+            broken = List.copyOf(broken);
+        }
+    }
+
+    /** Whether a difference is more than chance. */
+    public enum Verdict {
+        /** Larger than the solver's own spread. */
+        CLEAR,
+        /** Not larger than the solver's own spread: nothing can be said. */
+        WITHIN_SPREAD,
+        /** Only one seed was searched, so the spread is not known. */
+        UNKNOWN
+    }
+
+    /**
+     * This scenario less the baseline.
+     *
+     * @param share of the baseline's value; 0 where that is 0
+     * @param noise the larger of the two spreads; null = not known
+     */
+    public record Difference(double value, double share, @Nullable Double noise, Verdict verdict) {
+    }
+
+    /** When a community or infrastructure is planned ready; {@code ready} null = not within the plan. */
+    public record Ready(MilestoneKind kind, String id, String name, int people, @Nullable LocalDate wanted, @Nullable LocalDate ready, long daysLate) {
+    }
+
+    /** What becomes of a hazard area against the baseline. */
+    public enum Movement { ENTERS, LEAVES, EARLIER, LATER }
+
+    /**
+     * A hazard area whose release differs from the baseline's.
+     *
+     * @param days later (positive) or earlier (negative) than in the baseline; 0 where it enters or leaves
+     */
+    public record Shift(String id, String name, double riskIndex, Movement movement, @Nullable LocalDate before, @Nullable LocalDate after, long days) {
+    }
+
+    /** Share of a crew's working time in the plan spent on work and travel, from 0 to 1. */
+    public record CrewUse(String id, String name, Method method, double used) {
+    }
+
+    /**
+     * A fund in a plan.
+     *
+     * @param budget         what can arrive within the plan, less what was spent before
+     * @param committed      what the plan spends of it
+     * @param unspent        what is left of the budget
+     * @param expires        what of it can no longer be spent after the plan, for its last day lies within it
+     * @param heldByEarmark  what of it could pay work that is left out for want of money, were it not for the earmark; an estimate with the cheapest crews
+     */
+    public record FundLine(String id, String donor, boolean earmarked, Money budget, Money committed, Money unspent, Money expires, Money heldByEarmark) {
+    }
+
+    /**
+     * Value against money.
+     *
+     * @param ceiling       value with money without limit and the crews there are
+     * @param ceilingCost   what that would cost
+     * @param crewsBindFrom share of today's budget from which more crews would gain more than more money; null = not within the range
+     */
+    public record Frontier(List<Point> points, double ceiling, Money ceilingCost, @Nullable Double crewsBindFrom) {
+
+        public Frontier {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * One budget.
+     *
+     * @param factor             every tranche of every fund times this
+     * @param budget             what arrives within the plan
+     * @param marginalPerMillion value gained per million of budget since the budget before; null for the first
+     * @param gainFromMoney      what money without limit would gain here
+     * @param gainFromCrews      what every crew twice would gain here
+     */
+    public record Point(double factor, Money budget, Money spent, boolean feasible, double value, double riskDaysRemovedShare, double riskRemovedShare,
+            int peopleReady, int communitiesReady, int hazardAreasReleased, @Nullable Double marginalPerMillion, double gainFromMoney, double gainFromCrews,
+            Limit binds) {
+    }
+
+    /** Kinds of what holds a plan back. */
+    public enum Limit {
+        MONEY("money"), EARMARK("an earmark"), DATES("the dates of money"), CREWS("crews"), EQUIPMENT("equipment"), TIME("time"),
+        JOINT("several limits together"), NOTHING("nothing");
+
+        private final String words;
+
+        Limit(String words) {
+            this.words = words;
+        }
+
+        /** In a planner's words. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * What holds the baseline back, found by solving it with one limit lifted at a time.
+     *
+     * @param limit   the kind of it
+     * @param ids     the fund, the method or the type of equipment, where it is one
+     * @param words   the same in words
+     * @param noise   gains up to this one may be chance
+     * @param trials  what was lifted and what it gained, the most first
+     */
+    public record Binding(Limit limit, List<String> ids, String words, double noise, List<Trial> trials) {
+
+        public Binding {
+            ids = List.copyOf(ids);
+            trials = List.copyOf(trials);
+        }
+    }
+
+    /** The baseline with one limit lifted. */
+    public record Trial(Limit limit, List<String> ids, String what, double value, double gain) {
+
+        public Trial {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /**
+     * A single change and what it gained when it was solved.
+     *
+     * @param what          the change in words
+     * @param changes       the same as a scenario has it
+     * @param cost          money that it brings into the plan; 0 = none
+     * @param gain          in risk-days
+     * @param gainPerMillion gain per million of {@code cost}; null where it costs nothing
+     * @param morePeople    more people who can return within the plan
+     * @param verdict       whether the gain is more than chance
+     */
+    public record Help(String what, List<Change> changes, Money cost, double value, double gain, @Nullable Double gainPerMillion, int morePeople,
+            Verdict verdict) {
+
+        public Help {
+            changes = List.copyOf(changes);
+        }
+    }
+}
