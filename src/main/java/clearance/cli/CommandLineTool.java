@@ -10,14 +10,15 @@ import picocli.CommandLine.Command;
 
 /** The program as a command line. */
 @Command(name = "clearance", mixinStandardHelpOptions = true, version = "Clearance 1.0",
-        subcommands = {SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, GenerateCommand.class, ExportCommand.class, ImportCommand.class},
+        subcommands = {SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, GenerateCommand.class, ExportCommand.class, ImportCommand.class,
+            CompareCommand.class},
         header = "Plans which crew clears which hazard area in which week, with whose money.",
         description = {"", "Give it a problem file (hazard areas, crews, funds, villages: see problems/README.md) and it makes a weekly plan that keeps every rule, "
                 + "says what it gains over working off a ranked list, and explains what is left out.", ""},
         footer = {"", "Examples", "  clearance solve problems/aghdam-week.json", "  clearance solve problems/karabakh.json --seconds 60 --out plan.json",
                 "  clearance solve problems/karabakh.json --scenario half", "  clearance evaluate problems/karabakh.json plan.json",
                 "  clearance validate problems/karabakh.json", "  clearance export problems/karabakh.json plan.json --format geojson --out plan.geojson",
-                "  clearance import --hazards minefields.zip --start 2026-11-30 --out problem.json",
+                "  clearance import --hazards minefields.zip --start 2026-11-30 --out problem.json", "  clearance compare problems/karabakh.json --out report/",
                 "  clearance serve", "  clearance generate --hazards 1000 --crews 60 --seed 7 --out mine.json", "",
                 "Exit codes  0 done · 1 a plan breaks a hard rule · 2 bad usage or input · 3 an internal fault"})
 public final class CommandLineTool implements Runnable {

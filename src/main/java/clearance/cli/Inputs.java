@@ -45,7 +45,8 @@ final class Inputs {
         return PlanJob.of(given, use(Scenarios.apply(given.problem(), scenario), err), scenario);
     }
 
-    private static <T> T use(Read<T> read, PrintWriter err) {
+    /** @throws InputException with everything that is wrong */
+    static <T> T use(Read<T> read, PrintWriter err) {
         if (!read.ok() || read.value() == null) {
             throw new InputException(read.findings());
         }

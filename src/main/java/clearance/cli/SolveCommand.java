@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +30,6 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
 
     private static final double DEFAULT_SECONDS = 30;
-    private static final long GRACE_SECONDS = 30;
 
     @Spec
     private CommandSpec spec;
@@ -71,8 +69,7 @@ final class SolveCommand implements Callable<Integer> {
         int searches = threads != null ? threads : moves != null ? 1 : Runtime.getRuntime().availableProcessors();
         ProgressBar bar = new ProgressBar(err, limit);
         CountDownLatch written = new CountDownLatch(1);
-        Thread interrupt = new Thread(() -> stopAndWait(bar, written));
-        Runtime.getRuntime().addShutdownHook(interrupt);
+        Interrupts interrupts = Interrupts.listen(bar::interrupt, written);
         try {
             Plan plan = job.solve(new PlanJob.Options(seed, limit, moves, searches, start, LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS)), bar);
             bar.done();
@@ -86,7 +83,7 @@ final class SolveCommand implements Callable<Integer> {
             return plan.feasible() ? ExitCode.DONE : ExitCode.BREACH;
         } finally {
             written.countDown();
-            forget(interrupt);
+            interrupts.forget();
         }
     }
 
@@ -102,27 +99,6 @@ final class SolveCommand implements Callable<Integer> {
         }
         if (out != null && Files.isDirectory(out)) {
             throw new InputException("bad-option", out.toString(), "--out (" + out + ") is a folder.", "Give the name of a file in it.");
-        }
-    }
-
-    /** On Ctrl-C: ends the search and lets the plan be written before the process goes. */
-    private static void stopAndWait(ProgressBar bar, CountDownLatch written) {
-        bar.interrupt();
-        try {
-            if (!written.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(ExitCode.FAULT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the process is going down already: the hook waits for us
-            return;
         }
     }
 }

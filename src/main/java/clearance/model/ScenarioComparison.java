@@ -44,6 +44,7 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      * @param moves   most moves of each search; null = no limit by moves
      * @param solves  searches in all
      * @param threads searches side by side
+     * @param totalSeconds from the first search to the last; 0 where reproducible output is wanted
      * @param stopped whether it was ended early, so that the effort was not equal
      */
     public record Effort(int seeds, long seed, @Nullable Double seconds, @Nullable Long moves, int solves, int threads, double totalSeconds, boolean stopped) {

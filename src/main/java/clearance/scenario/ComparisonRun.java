@@ -209,7 +209,7 @@ public final class ComparisonRun {
         Gains gains = new Gains(yardstick, baseline, control);
         ScenarioComparison comparison = new ScenarioComparison(reference, options.createdAt(), base.currency(), base.calendar().start(), base.calendar().weeks(),
                 new ScenarioComparison.Effort(options.seeds(), options.seed(), options.seconds(), options.moves(), searches.done(), options.threads(),
-                        Math.round(searches.seconds() * 10) / 10.0, searches.stopped()),
+                        options.createdAt() == null ? 0 : Math.round(searches.seconds() * 10) / 10.0, searches.stopped()),
                 List.of(), table, frontier == null || control.isEmpty() ? null : frontier.frontier(yardstick),
                 !options.binding() || control.isEmpty() ? null : gains.binding(lifted), gains.help(changes));
         return new Result(Conclusions.added(comparison), plans);

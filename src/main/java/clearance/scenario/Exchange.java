@@ -53,7 +53,7 @@ final class Exchange {
     private List<Pair> due() {
         List<Pair> due = new ArrayList<>();
         for (Pair pair : pairs) {
-            if (pair.from().solved() && pair.to().solved() && seen.getOrDefault(pair, 0) != pair.from().version()) {
+            if (pair.from().solved() && seen.getOrDefault(pair, 0) != pair.from().version()) {
                 seen.put(pair, pair.from().version());
                 due.add(pair);
             }

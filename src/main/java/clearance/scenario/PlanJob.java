@@ -108,8 +108,8 @@ public final class PlanJob {
     }
 
     /** Everything about a plan that was found elsewhere. */
-    Plan describe(Evaluation plan, Plan.SolverRun run, @Nullable LocalDateTime createdAt) {
-        return assemble(plan, run, createdAt, List.of());
+    Plan describe(Evaluation plan, @Nullable LocalDateTime createdAt) {
+        return assemble(plan, null, createdAt, List.of());
     }
 
     /** What can be said quickly about routes that a search has found so far: everything but the reasons for what is left out. */
