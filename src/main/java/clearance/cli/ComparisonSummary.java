@@ -122,19 +122,19 @@ final class ComparisonSummary {
 
     private void changes() {
         heading("What the scenarios change");
-        comparison.scenarios().stream().skip(1).forEach(e -> wrap(String.format("  %-14s", e.id()), e.name() + (e.changes().isEmpty() ? "" : ": "
+        comparison.scenarios().stream().skip(1).forEach(e -> wrap(String.format("  %-16s ", e.id()), e.name() + (e.changes().isEmpty() ? "" : ": "
                 + String.join("; ", e.changes()))));
     }
 
     private void villages() {
         List<ScenarioComparison.Ready> base = comparison.baseline().milestones().stream().filter(m -> m.kind() == MilestoneKind.COMMUNITY).toList();
-        List<ScenarioComparison.Ready> differing = base.stream().filter(m -> comparison.scenarios().stream().flatMap(e -> e.milestones().stream())
+        List<Entry> block = comparison.scenarios().subList(0, Math.min(comparison.scenarios().size(), ACROSS + 1));
+        List<ScenarioComparison.Ready> differing = base.stream().filter(m -> block.stream().flatMap(e -> e.milestones().stream())
                 .anyMatch(o -> o.kind() == m.kind() && o.id().equals(m.id()) && !java.util.Objects.equals(o.ready(), m.ready()))).toList();
         if (differing.isEmpty()) {
             return;
         }
         heading("Villages whose ready date differs");
-        List<Entry> block = comparison.scenarios().subList(0, Math.min(comparison.scenarios().size(), ACROSS + 1));
         row("", block, Entry::id);
         differing.stream().limit(MOST_VILLAGES).forEach(m -> row(cut(m.name(), LABEL), block, e -> e.milestones().stream()
                 .filter(o -> o.kind() == m.kind() && o.id().equals(m.id())).findFirst().map(o -> o.ready() == null ? "–" : o.ready().toString()).orElse("")));
@@ -164,7 +164,7 @@ final class ComparisonSummary {
         out.printf("  %7s %14s %12s %14s %10s %8s %14s %14s  %s%n", "budget", comparison.currency(), "value", per == 1 ? "per million" : "per thousand", "risk gone", "people",
                 "money gains", "crews gain", "what binds");
         for (ScenarioComparison.Point p : comparison.frontier().points()) {
-            out.printf("  %7s %14s %12s %14s %10s %8s %14s %14s  %s%n", number(p.factor() * 100, 0) + " %", number(p.budget().amount(), 0), number(p.value(), 1),
+            out.printf("  %7s %14s %12s %14s %10s %8s %14s %14s  %s%n", number(p.factor() * 100, 0) + " %", number(p.budget().amount(), 0), p.feasible() ? number(p.value(), 1) : "–",
                     p.marginalPerMillion() == null ? "" : number(p.marginalPerMillion() * per, 1), percent(p.riskDaysRemovedShare()), number(p.peopleReady(), 0),
                     number(p.gainFromMoney(), 1), number(p.gainFromCrews(), 1), p.feasible() ? p.binds().words() : style.bad("no plan keeps every rule"));
         }

@@ -215,8 +215,8 @@ final class ComparisonDetails {
                         + "≈ and drawn grey: nothing should be read from it. A longer search makes the spread smaller.",
                 "What binds and what would help were solved: the problem was changed in this one way and searched again. A gain is what that search found, so at least so much "
                         + "can be had.",
-                "A true map confirms ground as well as freeing it: where it says that more of a suspected area is mined than was assumed, more has to be cleared, and the plan "
-                        + "can be worth less than it seemed.",
+                "Maps. As a single change, true maps of a district mean that what survey would find there is known at once. A scenario that raises the reliability of maps "
+                        + "instead says that less of the suspected ground is free than was assumed: more has to be cleared, and the plan can be worth less than it seemed.",
                 "Held by its earmark: money left over that could pay for work that is left out for want of money, were it not for the earmark; reckoned with the cheapest "
                         + "crew that can do the work.").forEach(t -> page.element("p", t));
         page.open("footer").text("RESTRICTED · planning aid, not a clearance record · \"ready\" means planned ready: only the authority declares land safe. Made for problem "

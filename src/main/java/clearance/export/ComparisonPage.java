@@ -139,7 +139,7 @@ final class ComparisonPage {
             figure(chart.noise(noise).svg(), "Value in risk-days more or less than the baseline's " + PageText.number(comparison.baseline().value(), decimals)
                     + ". Shaded: what the search itself varies by from seed to seed. Grey bars are not larger than that.");
         }
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        page.open("div", "class", "scroll").open("table", "class", "wide").open("thead").open("tr");
         List.of("Scenario", "Value, risk-days", "Against the baseline", "Spread over seeds", "Risk over time removed", "Risk removed by the end", "Hazard areas released",
                 "Communities ready", "on time", "People who can return", "Cost, " + comparison.currency(), "Crew time used").forEach(h -> page.element("th", h));
         page.close().close().open("tbody");
@@ -190,7 +190,11 @@ final class ComparisonPage {
         page.element("h2", "What money is worth", "id", "frontier");
         page.element("p", "Every tranche of every fund is scaled to the same share of today's budget, and each budget is solved: with the crews there are, and with every "
                 + "crew twice. Where the lower line is flat, more money alone buys little; where the two lines part, it is crews that are short.");
-        List<Point> points = frontier.points();
+        List<Point> points = frontier.points().stream().filter(Point::feasible).toList();
+        if (points.isEmpty()) {
+            page.element("p", "No budget was found that can pay what has to be paid.");
+            return;
+        }
         LineChart chart = new LineChart("Value against budget", 400, 190);
         double[] x = points.stream().mapToDouble(p -> p.factor() * 100).toArray();
         chart.x("budget, % of today's", v -> PageText.number(v, 0), x).y("value, risk-days", v -> PageText.number(v, 0));
@@ -205,9 +209,9 @@ final class ComparisonPage {
                 "Hazard areas released", "Communities ready", "People who can return", "Unlimited money would gain", "Every crew twice would gain", "What binds")
                 .forEach(h -> page.element("th", h));
         page.close().close().open("tbody");
-        for (Point p : points) {
+        for (Point p : frontier.points()) {
             page.open("tr", "class", p.factor() == 1 ? "base" : "other");
-            List.of(PageText.number(p.factor() * 100, 0) + " %", PageText.money(p.budget()), PageText.money(p.spent()), PageText.number(p.value(), decimals),
+            List.of(PageText.number(p.factor() * 100, 0) + " %", PageText.money(p.budget()), PageText.money(p.spent()), p.feasible() ? PageText.number(p.value(), decimals) : "–",
                     p.marginalPerMillion() == null ? "" : PageText.number(p.marginalPerMillion() / (millions ? 1 : 1000), 1), PageText.percent(p.riskDaysRemovedShare()),
                     Integer.toString(p.hazardAreasReleased()), Integer.toString(p.communitiesReady()), PageText.number(p.peopleReady(), 0),
                     PageText.signed(p.gainFromMoney(), decimals), PageText.signed(p.gainFromCrews(), decimals), p.feasible() ? p.binds().words()

@@ -10,7 +10,7 @@ final class LineChart {
 
     private static final double WIDTH = 1000;
     private static final double LEFT = 62;
-    private static final double TOP = 18;
+    private static final double TOP = 32;
     private static final double BOTTOM = 46;
     private static final double LABEL_HEIGHT = 15;
     private static final int TICKS = 5;
@@ -84,7 +84,7 @@ final class LineChart {
             svg.empty("line", "x1", LEFT, "x2", WIDTH - right, "y1", at, "y2", at, "stroke", y == 0 ? "#1c2733" : "#e3e8eb", "stroke-width", 1);
             svg.element("text", yText.apply(y), "x", LEFT - 8, "y", at + 4, "text-anchor", "end", "font-size", 12, "class", "soft");
         }
-        svg.element("text", yTitle, "x", 4, "y", 11, "font-size", 12, "class", "soft");
+        svg.element("text", yTitle, "x", 4, "y", 13, "font-size", 12, "class", "soft");
         for (double x : xTicks) {
             svg.empty("line", "x1", x(x), "x2", x(x), "y1", height - BOTTOM, "y2", height - BOTTOM + 5, "stroke", "#1c2733", "stroke-width", 1);
             svg.element("text", xText.apply(x), "x", x(x), "y", height - BOTTOM + 19, "text-anchor", "middle", "font-size", 12, "class", "soft");

@@ -149,7 +149,8 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      *
      * @param factor             every tranche of every fund times this
      * @param budget             what arrives within the plan
-     * @param marginalPerMillion value gained per million of budget since the budget before; null for the first
+     * @param feasible           whether a plan was found that keeps every rule; if not, the figures do not count
+     * @param marginalPerMillion value gained per million of budget since the budget before; null for the first with a plan
      * @param gainFromMoney      what money without limit would gain here
      * @param gainFromCrews      what every crew twice would gain here
      */
@@ -204,7 +205,7 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      * A single change and what it gained when it was solved.
      *
      * @param what          the change in words
-     * @param changes       the same as a scenario has it
+     * @param changes       the same as a scenario has it; empty = no scenario can say it
      * @param cost          money that it brings into the plan; 0 = none
      * @param gain          in risk-days
      * @param gainPerMillion gain per million of {@code cost}; null where it costs nothing

@@ -2,7 +2,6 @@ package clearance.scenario;
 
 import clearance.evaluation.Evaluation;
 import clearance.io.Read;
-import clearance.model.Finding;
 import clearance.model.Plan;
 import clearance.model.Problem;
 import clearance.model.Scenario;
@@ -150,6 +149,7 @@ public final class ComparisonRun {
         if (frontier != null) {
             frontier.link(exchange, baseline);
         }
+        exchange.climb(all);
         exchange.settle(searches);
         searches.run(all.stream().map(t -> new Searches.Task(t, t.best().routes(), true, options.seed() + options.seeds(), false)).toList());
         exchange.settle(searches);
@@ -174,12 +174,15 @@ public final class ComparisonRun {
         }
         relaxed.stream().filter(r -> r.limit() == Limit.JOINT).map(lifted::get).forEach(joint -> wide.stream().filter(t -> t != joint)
                 .forEach(t -> exchange.offer(t, joint)));
-        relaxed.stream().filter(r -> r.limit() == Limit.MONEY).map(lifted::get).forEach(money -> relaxed.stream().filter(r -> r.limit() == Limit.EARMARK
-                || r.limit() == Limit.DATES).map(lifted::get).forEach(t -> exchange.offer(t, money)));
         for (SingleChanges.Candidate candidate : SingleChanges.of(best, options.help())) {
-            changes.put(candidate, trial(new Variant(candidate.what(), candidate.what(), List.of(), change(candidate))));
+            changes.put(candidate, trial(new Variant(candidate.what(), candidate.what(), List.of(), candidate.problem())));
         }
         changes.values().forEach(t -> exchange.swap(baseline, t));
+        List<Trial> all = new ArrayList<>(scenarios);
+        all.addAll(frontier == null ? List.of() : frontier.plain(baseline));
+        all.addAll(wide);
+        all.addAll(changes.values());
+        exchange.climb(all);
         searches.each(wide, Trial::build);
         exchange.settle(searches);
         wide.forEach(t -> tasks.add(new Searches.Task(t, t.best().routes(), true, seed, false)));
@@ -187,14 +190,6 @@ public final class ComparisonRun {
         searches.expect(tasks.size());
         searches.run(tasks);
         return controls.stream().filter(Trial::solved).map(Trial::best).toList();
-    }
-
-    private Problem change(SingleChanges.Candidate candidate) {
-        Read<Problem> changed = Scenarios.change(base, candidate.changes());
-        if (changed.value() == null) {
-            throw new IllegalStateException("a change that is to help is refused: " + changed.findings().stream().map(Finding::line).toList());
-        }
-        return changed.value();
     }
 
     private Result result(Searches searches, List<Evaluation> control) {

@@ -19,6 +19,7 @@ final class Conclusions {
 
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
+    private static final double LEAST_SHOWN = 0.05;
 
     private final ScenarioComparison comparison;
     private final List<String> sentences = new ArrayList<>();
@@ -107,6 +108,10 @@ final class Conclusions {
         List<Point> points = frontier.points();
         Point today = points.stream().filter(p -> p.factor() == 1).findFirst().orElse(null);
         Point next = points.stream().filter(p -> p.factor() > 1).findFirst().orElse(null);
+        Point first = points.stream().filter(Point::feasible).findFirst().orElse(null);
+        if (first != null && first != points.getFirst()) {
+            say("Below %s %% of today's budget no plan was found that can pay what has to be paid.", Words.number(first.factor() * 100));
+        }
         if (today != null && today.marginalPerMillion() != null) {
             say("The last of today's money, up to 100 %% of the budget, adds %s%s.", marginal(today), next == null || next.marginalPerMillion() == null ? ""
                     : "; the next, up to " + Words.number(next.factor() * 100) + " %, would add " + marginal(next));
@@ -133,6 +138,9 @@ final class Conclusions {
     private String marginal(Point point) {
         boolean millions = point.budget().amount() >= MILLION;
         double per = point.marginalPerMillion() * (millions ? 1 : THOUSAND / MILLION);
+        if (per < LEAST_SHOWN) {
+            return "nothing";
+        }
         return String.format(Locale.ROOT, "%,.1f risk-days per %s %s", per, millions ? "million" : "thousand", comparison.currency());
     }
 

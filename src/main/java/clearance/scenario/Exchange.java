@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 final class Exchange {
 
     private final Set<Pair> pairs = new LinkedHashSet<>();
+    /** Pairs whose second variant has at least as much money and is otherwise the same: a plan scores there at least what it scores in the first. */
+    private final Set<Pair> climbing = new LinkedHashSet<>();
     private final Map<Pair, Integer> seen = new HashMap<>();
 
     private record Pair(Trial from, Trial to) {
@@ -25,6 +27,18 @@ final class Exchange {
     void offer(Trial from, Trial to) {
         if (from != to) {
             pairs.add(new Pair(from, to));
+        }
+    }
+
+    /** Wherever one trial has at least as much money as another and is otherwise the same, it may take over the other's plan. */
+    void climb(List<Trial> trials) {
+        for (Trial less : trials) {
+            for (Trial more : trials) {
+                if (less != more && MoneyOrder.atMost(less.variant().problem(), more.variant().problem())) {
+                    offer(less, more);
+                    climbing.add(new Pair(less, more));
+                }
+            }
         }
     }
 
@@ -55,7 +69,10 @@ final class Exchange {
         for (Pair pair : pairs) {
             if (pair.from().solved() && seen.getOrDefault(pair, 0) != pair.from().version()) {
                 seen.put(pair, pair.from().version());
-                due.add(pair);
+                boolean known = climbing.contains(pair) && pair.to().solved() && pair.from().best().score().compareTo(pair.to().best().score()) <= 0;
+                if (!known) {
+                    due.add(pair);
+                }
             }
         }
         return due;

@@ -104,12 +104,13 @@ final class FrontierTrials {
         double value = yardstick.value(plan);
         Plan.Indicators figures = Figures.of(plan);
         Money budget = MoreMoney.budget(step.plain().variant().problem());
-        double more = before == null ? 0 : budget.minus(before.budget()).amount();
+        double more = before == null || !before.feasible() ? 0 : budget.minus(before.budget()).amount();
         double byMoney = Math.max(0, ceiling - value);
         double byCrews = Math.max(0, yardstick.value(step.doubled().best()) - value);
         return new Point(step.factor(), budget, cost(plan), plan.feasible(), value, figures.riskDaysRemovedShare(), figures.riskRemovedShare(),
                 figures.peopleReady(), figures.communitiesReady(), figures.hazardAreasReleased(), more > 0 && before != null ? Double.valueOf((value - before.value())
-                        / more * MILLION) : null, byMoney, byCrews, binds(value, byMoney, byCrews));
+                        / more * MILLION) : null, byMoney, byCrews,
+                plan.feasible() ? binds(value, byMoney, byCrews) : Limit.MONEY);
     }
 
     private static Limit binds(double value, double byMoney, double byCrews) {

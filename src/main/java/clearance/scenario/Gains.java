@@ -42,7 +42,7 @@ final class Gains {
         int people = Figures.of(baseline.best()).peopleReady();
         List<Help> helps = new ArrayList<>();
         changes.forEach((candidate, trial) -> {
-            double then = yardstick.value(trial.best());
+            double then = yardstick.value(trial.best()) + candidate.credit();
             double gain = then - value;
             Double perMillion = candidate.cost().cents() == 0 ? null : Double.valueOf(gain / candidate.cost().amount() * MILLION);
             Verdict verdict = gain == 0 ? Verdict.WITHIN_SPREAD : Entries.verdict(gain, noise);

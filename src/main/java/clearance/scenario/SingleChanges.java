@@ -3,7 +3,6 @@ package clearance.scenario;
 import clearance.evaluation.Evaluation;
 import clearance.evaluation.Visit;
 import clearance.model.Change;
-import clearance.model.Classification;
 import clearance.model.Community;
 import clearance.model.Crew;
 import clearance.model.Earmark;
@@ -14,6 +13,7 @@ import clearance.model.Method;
 import clearance.model.Money;
 import clearance.model.Payment;
 import clearance.model.Problem;
+import clearance.model.Stage;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
 import java.util.ArrayList;
@@ -33,8 +33,6 @@ import org.locationtech.jts.geom.Point;
  */
 final class SingleChanges {
 
-    /** How right a map that has been received is taken to be. */
-    private static final double TRUE_MAP = 0.9;
     /** The share of today's budget that "more money" means, rounded to one of 1, 2 or 5 × a power of ten. */
     private static final double MORE_MONEY = 0.1;
     private static final int MOST_DISTRICTS = 3;
@@ -50,9 +48,20 @@ final class SingleChanges {
     /**
      * A change that may help.
      *
-     * @param cost money it brings
+     * @param changes the same as a scenario has it; empty = no scenario can say it
+     * @param cost    money it brings
+     * @param problem with the change made
+     * @param credit  risk-days that the change itself is worth, without any work
      */
-    record Candidate(String what, List<Change> changes, Money cost) {
+    record Candidate(String what, List<Change> changes, Money cost, Problem problem, double credit) {
+    }
+
+    private Candidate candidate(String what, List<Change> changes, Money cost) {
+        Problem changed = Scenarios.change(base, changes).value();
+        if (changed == null) {
+            throw new IllegalStateException("the change \"" + what + "\" is refused");
+        }
+        return new Candidate(what, changes, cost, changed, 0);
     }
 
     private SingleChanges(Evaluation plan) {
@@ -147,10 +156,10 @@ final class SingleChanges {
         List<Change> changes = new ArrayList<>(List.of(new Change.AddCrew(crew)));
         double cost = work.capability().costPerDay(like) * workingDays(like) + like.mobilisationCost().amount();
         if (base.funds().isEmpty()) {
-            return new Candidate(what, changes, Money.ZERO);
+            return candidate(what, changes, Money.ZERO);
         }
         changes.add(new Change.AddFund(MoreMoney.fund(base, cost, "Donor of " + id, new Earmark(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(id)))));
-        return new Candidate(what + ", paid for", changes, Money.of(cost));
+        return candidate(what + ", paid for", changes, Money.of(cost));
     }
 
     private long workingDays(Crew crew) {
@@ -180,7 +189,7 @@ final class SingleChanges {
 
     private Candidate money(double amount, String where, Earmark earmark) {
         String words = Words.money(Money.of(amount), base.currency()) + " more" + (where.isEmpty() ? " for anything" : where);
-        return new Candidate(words, List.of(new Change.AddFund(MoreMoney.fund(base, amount, "More money", earmark))), Money.of(amount));
+        return candidate(words, List.of(new Change.AddFund(MoreMoney.fund(base, amount, "More money", earmark))), Money.of(amount));
     }
 
     /** 1, 2 or 5 × a power of ten, at most an amount. */
@@ -206,27 +215,45 @@ final class SingleChanges {
     }
 
     private void earmarks() {
-        kinds.add(base.funds().stream().filter(f -> !f.earmark().equals(Earmark.NONE)).map(f -> new Candidate("The earmark of " + Words.fund(f) + " lifted",
+        kinds.add(base.funds().stream().filter(f -> !f.earmark().equals(Earmark.NONE)).map(f -> candidate("The earmark of " + Words.fund(f) + " lifted",
                 List.of(new Change.RemoveFund(f.id()), new Change.AddFund(MoreMoney.unearmarked(f))), Money.ZERO)).toList());
     }
 
     private void dates() {
-        kinds.add(base.funds().stream().filter(f -> MoreMoney.dated(f, base)).map(f -> new Candidate("All money of " + Words.fund(f)
+        kinds.add(base.funds().stream().filter(f -> MoreMoney.dated(f, base)).map(f -> candidate("All money of " + Words.fund(f)
                 + " from the start and without a last day", List.of(new Change.RemoveFund(f.id()), new Change.AddFund(MoreMoney.undated(f, base.calendar().start()))),
                 Money.ZERO)).toList());
     }
 
+    /** True maps of a district: what survey would find there is known at once, and what it would release is released. */
     private void maps() {
         List<Candidate> found = new ArrayList<>();
         for (String district : districts()) {
-            double best = base.hazardAreas().stream().filter(h -> district.equals(h.district()) && h.mapReliability() != null)
-                    .mapToDouble(HazardArea::mapReliability).max().orElse(0);
-            boolean surveyed = base.hazardAreas().stream().anyMatch(h -> district.equals(h.district()) && h.classification() == Classification.SHA);
-            if (surveyed && best < TRUE_MAP && found.size() < MOST_DISTRICTS) {
-                found.add(new Candidate("True maps of " + district, List.of(new Change.SetMapReliability(Set.of(district), TRUE_MAP)), Money.ZERO));
+            if (found.size() < MOST_DISTRICTS) {
+                Set<Integer> suspected = new TreeSet<>();
+                double credit = 0;
+                for (WorkPackage p : work.packages()) {
+                    if (p.stage() == Stage.SURVEY && district.equals(base.hazardAreas().get(p.hazard()).district())) {
+                        suspected.add(p.hazard());
+                        credit += work.worth().packageMicro(p.index(), 0) / 1e6;
+                    }
+                }
+                if (!suspected.isEmpty()) {
+                    found.add(new Candidate("True maps of " + district + ", no survey needed", List.of(), Money.ZERO, surveyed(suspected), credit));
+                }
             }
         }
         kinds.add(found);
+    }
+
+    private Problem surveyed(Set<Integer> hazards) {
+        List<HazardArea> changed = new ArrayList<>(base.hazardAreas());
+        for (int h : hazards) {
+            Map<Stage, HazardArea.Progress> progress = new HashMap<>(changed.get(h).progress());
+            progress.put(Stage.SURVEY, new HazardArea.Progress(1.0, Map.of()));
+            changed.set(h, changed.get(h).toBuilder().confirmedShare(work.chain(h).confirmedShare()).progress(progress).build());
+        }
+        return base.toBuilder().hazardAreas(changed).build();
     }
 
     private void equipment() {
@@ -236,7 +263,7 @@ final class SingleChanges {
             if (types.add(e.type())) {
                 String id = MoreCrews.freeId(e.id() + "-NEW", new HashSet<>(base.equipment().stream().map(Equipment::id).toList()));
                 Equipment more = new Equipment(id, e.type(), 1, e.costPerDay(), e.rateFactor(), e.neededFor());
-                found.add(new Candidate("One more " + Words.type(e.type()), List.of(new Change.AddEquipment(more)), Money.ZERO));
+                found.add(candidate("One more " + Words.type(e.type()), List.of(new Change.AddEquipment(more)), Money.ZERO));
             }
         }
         kinds.add(found);

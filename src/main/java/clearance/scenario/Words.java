@@ -25,7 +25,10 @@ final class Words {
         Map<String, List<String>> grouped = new LinkedHashMap<>();
         for (Change change : changes) {
             String[] words = words(change, currency);
-            grouped.computeIfAbsent(words[0], k -> new ArrayList<>()).add(words[1]);
+            List<String> names = grouped.computeIfAbsent(words[0], k -> new ArrayList<>());
+            if (words[1] != null) {
+                names.add(words[1]);
+            }
         }
         List<String> result = new ArrayList<>();
         grouped.forEach((text, names) -> result.add(text.replace("{}", list(names))));
@@ -35,9 +38,9 @@ final class Words {
     /** A sentence with a place for a name, and the name. */
     private static String[] words(Change change, String currency) {
         return switch (change) {
-            case Change.ScaleFunds c -> new String[] {"{} × " + number(c.factor()), c.fund() == null ? "all money" : "money of " + c.fund()};
-            case Change.DelayTranches c -> new String[] {"{} " + Math.abs(c.days()) + " days " + (c.days() < 0 ? "earlier" : "later"),
-                    c.fund() == null ? "all money" : "money of " + c.fund()};
+            case Change.ScaleFunds c -> new String[] {(c.fund() == null ? "all money" : "money of {}") + " × " + number(c.factor()), c.fund()};
+            case Change.DelayTranches c -> new String[] {(c.fund() == null ? "all money" : "money of {}") + " " + Math.abs(c.days()) + " days "
+                    + (c.days() < 0 ? "earlier" : "later"), c.fund()};
             case Change.AddFund c -> new String[] {"fund {} added", c.fund().id() + " (" + money(total(c.fund()), currency) + ")"};
             case Change.RemoveFund c -> new String[] {"without fund {}", c.fund()};
             case Change.AddCrew c -> new String[] {"crew {} added", c.crew().id() + " (" + crew(c.crew().method()) + ")"};

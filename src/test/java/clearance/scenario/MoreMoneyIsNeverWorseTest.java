@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MoreMoneyIsNeverWorseTest {
 
     private static Problem problem(long seed) {
-        Problem made = Generator.generate(new GeneratorOptions("Random " + seed, seed, 14, 4, 6, LocalDate.of(2026, 11, 30), List.of("Aghdam")));
+        Problem made = Generator.generate(new GeneratorOptions("Random " + seed, seed, 30, 7, 8, LocalDate.of(2026, 11, 30), List.of("Aghdam", "Fuzuli")));
         String fund = made.funds().getLast().id();
         List<Scenario> scenarios = new ArrayList<>();
         for (double factor : new double[] {0.05, 0.3, 0.9, 1.7}) {
@@ -39,7 +39,7 @@ class MoreMoneyIsNeverWorseTest {
     }
 
     private static ScenarioComparison compare(Problem problem) {
-        CompareOptions options = new CompareOptions(List.of(), 1, 1, null, 60L, 2, List.of(0.2, 0.5, 1.0, 1.5), false, 0, null);
+        CompareOptions options = new CompareOptions(List.of(), 1, 1, null, 20L, 2, List.of(0.2, 0.5, 1.0, 1.5), false, 0, null);
         return ComparisonRun.prepare(problem, options).value().run(p -> { }).comparison();
     }
 
@@ -52,15 +52,17 @@ class MoreMoneyIsNeverWorseTest {
         int pairs = 0;
         for (Entry more : comparison.scenarios()) {
             for (String less : more.noLessThan()) {
-                assertTrue(more.value() >= entries.get(less).value(), more.id() + " is worth " + more.value() + ", " + less + " " + entries.get(less).value());
-                assertTrue(more.feasible() || !entries.get(less).feasible());
-                pairs++;
+                if (entries.get(less).feasible()) {
+                    assertTrue(more.feasible(), more.id() + " breaks rules, " + less + " does not");
+                    assertTrue(more.value() >= entries.get(less).value(), more.id() + " is worth " + more.value() + ", " + less + " " + entries.get(less).value());
+                    pairs++;
+                }
             }
         }
-        assertTrue(pairs >= 20, "scenarios of which one has more money than the other: " + pairs);
+        assertTrue(pairs >= 10, "scenarios of which one has more money than the other: " + pairs);
         List<Point> points = comparison.frontier().points();
         for (int i = 1; i < points.size(); i++) {
-            assertTrue(points.get(i).value() >= points.get(i - 1).value(), points.toString());
+            assertTrue(!points.get(i - 1).feasible() || points.get(i).feasible() && points.get(i).value() >= points.get(i - 1).value(), points.toString());
         }
         assertTrue(comparison.frontier().ceiling() >= points.getLast().value());
     }
