@@ -3,12 +3,17 @@ package clearance;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +93,21 @@ class ArchitectureTest {
     void everyClassBelongsToAKnownPackage() {
         String[] known = MAY_IMPORT.keySet().stream().map(name -> "clearance." + name + "..").toArray(String[]::new);
         classes().that().doNotHaveFullyQualifiedName("clearance.Main").should().resideInAnyPackage(known).check(PRODUCT);
+    }
+
+    /** Rows of the table, such as "| `io` | files … | model, geo |". */
+    @Test
+    void theTableOfTheDocumentIsTheTableOfThisTest() throws IOException {
+        Map<String, String> rows = new TreeMap<>();
+        Files.readString(Path.of("ARCHITECTURE.md")).lines().filter(line -> line.startsWith("| `")).map(line -> line.split("\\|"))
+                .forEach(cells -> rows.put(cells[1].strip().replace("`", ""), cells[3].strip()));
+        PRODUCT.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith("clearance.")).map(name -> name.split("\\.")[1]).distinct()
+                .forEach(name -> assertTrue(rows.containsKey(name), "ARCHITECTURE.md has no row for " + name));
+        rows.forEach((name, allowed) -> {
+            List<String> expected = MAY_IMPORT.getOrDefault(name, List.of("nothing: there is no such package"));
+            String told = allowed.startsWith("all but ") ? all(allowed.substring("all but ".length())).toString() : allowed.equals("–") ? "[]" : "[" + allowed + "]";
+            assertEquals(expected.toString(), told, "the row of " + name + " in ARCHITECTURE.md");
+        });
     }
 
     @Test

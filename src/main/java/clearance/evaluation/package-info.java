@@ -19,7 +19,17 @@
  * there is (HORIZON) are lifted in turn. Where none of them alone lets it in: DISPLACED. Places are tried greedily, so a chain that would fit only in an unusual
  * order counts as DISPLACED. Work that is excluded, that no crew can do, or whose way stays blocked is told first.
  *
- * <p><b>Lists.</b> The ranked list does what a spreadsheet does; the density list does the same by worth per day and per money and keeps the better.
+ * <p><b>Lists.</b> Commitments first; then hazard areas in order, each whole chain appended to the capable crews that finish it first without breaking a hard rule,
+ * and skipped where it does not fit; three times over, because access and money may open later. The ranked list goes by risk index: what a spreadsheet does.
+ * The density list goes by worth at the start (an equal part of its milestones included) per day, then per money, of the cheapest capable crews, and keeps
+ * the better.
+ *
+ * <p><b>Indicators</b> count what is finished in the plan, the value also what is finished in its tail. value = removed risk + milestones, in risk-days, without charges.
+ * riskDaysRemovedShare = removed risk ÷ what removing all at the start would give. riskRemovedShare = 1 − daily risk left at the end ÷ daily risk of all open work
+ * then; the weeks' residualRiskShare likewise. Survey of area A releases A(1 − c): the cancelledShare of it is cancelled, the rest reduced; cleared is the area
+ * of finished clearance and disposal. cost = packages + wages; costPerM2 and costPerDevice divide it by what is released and by the devices expected there.
+ * unspentAtExpiry = what funds that expire in the plan have not paid. crewUtilisation = work and travel ÷ working time of the plan. personDays = days of work ×
+ * people of the crew. A milestone is on time if it is ready on its wanted day.
  */
 @NullMarked
 package clearance.evaluation;

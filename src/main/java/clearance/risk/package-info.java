@@ -20,6 +20,9 @@
  * the confirmed share), each CLEARANCE parcel its share of c(1 − q), QUALITY_CONTROL c × q; q is the policy's qualityControlShare where the chain has
  * the stage, else 0. The last stage of a chain removes what no other stage does; PREPARATION removes nothing.
  *
+ * <p>The index that is shown and by which hazard areas are ranked is that at the end of the plan; the total daily risk of a problem, by which milestones and
+ * directives are weighed, is the sum of daily risks then.
+ *
  * <p>Values are risk-days; scores count millionths of them, each term rounded by itself, so that sums agree whatever their order.
  */
 @NullMarked

@@ -6,6 +6,12 @@
  * mapReliability) for a suspected area that is surveyed (no map: reliability 0), else 1: ground that nobody surveys is cleared whole. Survey works on the
  * whole area, later stages on area × c.
  *
+ * A chain is never empty: where policy leaves no stage, clearance stays to be done, by nobody where it is NEVER.
+ *
+ * <p><b>Capability.</b> A crew does the stages it names, else those of its method: MANUAL clearance; DOGS survey and clearance; MECHANICAL preparation; BATTLE_AREA
+ * clearance of battle areas; SURVEY survey; EOD disposal, and clearance up to 2,000 m²; QUALITY_CONTROL quality control. It must be accredited for all types
+ * expected, work on the slope, in the vegetation the stage meets and in the district, be within {@code maxCasevacMinutes} of help; the area must not be excluded.
+ *
  * <p><b>Parcels.</b> PREPARATION and CLEARANCE share one cut into min(12, ⌈days of a median capable crew ÷ maxPackageDays⌉) compact parcels of at least
  * 2,000 m², made once on the base problem, first along the milestone zones that cross the area. A stage with an explicit estimate is not cut.
  *
@@ -29,10 +35,25 @@
  * <p><b>Funds.</b> Commitments that the same funds may pay form a class; dates on which money arrives or expires cut time into periods. A plan can be paid
  * if a flow from tranches to (class, period) covers all demands. Class × period totals decide it.
  *
+ * <p><b>Equipment.</b> Entries of one type are a pool. A package needs a unit of a pool while it is worked on, idle hours included, if some entry of the type
+ * is needed for it: stage, method, vegetation the stage meets, any of the expected types (the assumed one where none is known). Cost and rate of the
+ * pool are those of its first entry.
+ *
+ * <p><b>Neighbours.</b> Packages of different hazard areas whose grounds are nearer than {@code separationM}. <b>Order</b> within a hazard area: a stage after all
+ * earlier ones of its ground, plus {@code lagDays} in calendar days; between areas: behind the release (last finish + {@code handoverDays}) of what blocks the way.
+ *
+ * <p><b>Devices</b> of a package that clears or disposes = expected devices × c × share of ground × what is left; expected are those given, else 1 for a reported
+ * item, else {@code assumed.devicesPerHa} × hectares.
+ *
  * <p><b>Milestones.</b> A community needs every package of {@code milestoneClasses} whose ground meets its safety circle, all of what blocks it, and the
  * same for what it requires. Each of the groups communities and infrastructure is worth half of the base problem's daily risk, shared by people or
  * importance. Worth at ready r = milestoneWeight × worth × days from max(wanted, start, r) to the end of the tail, and latenessWeight × worth × 30 if a
  * wanted date inside the plan is kept (a missed one loses it against the empty plan; the empty plan is worth 0). Ready from the start is worth 0.
+ *
+ * <p><b>Other worths</b>, each against the empty plan. Directive: directiveWeight × total daily risk × days from max(end of the deadline, released) to the end of the
+ * tail; without a deadline the end of the plan counts. Stability of a published package that keeps its crew: stabilityWeight × the hazard area's daily risk ×
+ * (5 − days shifted, at most 5) × 0.5^(published start in weeks ÷ 4). Money: −valueOfMoney × cost. Under RISK_REMOVED a milestone is worth its daily risk if
+ * ready by the end of the plan, and a kept date 30 ÷ days of plan and tail of it.
  *
  * <p>Limits: drives are symmetric unless a matrix is given; seasons change hours, not rates; a duration takes the camps open at its start.
  */
