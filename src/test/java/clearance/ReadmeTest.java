@@ -14,6 +14,7 @@ import clearance.model.Rule;
 import clearance.model.Stage;
 import clearance.scenario.PlanJob;
 import clearance.scenario.Scenarios;
+import clearance.testing.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,5 +146,24 @@ class ReadmeTest {
         assertTrue(judged.feasible());
         assertEquals(2, judged.assignments().size());
         assertFalse(judged.rules().get(Rule.RISK.ordinal()).penalty() == 0);
+    }
+
+    /** Rows of the table of commands, such as "| `solve PROBLEM` | makes a plan: `--seconds N` … |"; serve is not there without its server. */
+    @TestFactory
+    List<DynamicTest> commandsAndOptionsOfTheReadmeExist() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String row : Files.readString(Path.of("README.md")).lines().filter(line -> line.startsWith("| `") && !line.startsWith("| `serve")).toList()) {
+            String command = row.replaceFirst("\\| `([a-z]+).*", "$1");
+            tests.add(DynamicTest.dynamicTest(command, () -> {
+                Shell.Result help = Shell.run(command, "--help");
+                assertEquals(0, help.exit(), help.err());
+                Matcher option = Pattern.compile("`(--[a-z]+)").matcher(row);
+                while (option.find()) {
+                    assertTrue(help.out().contains(option.group(1)), command + " has no " + option.group(1));
+                }
+            }));
+        }
+        assertTrue(tests.size() >= 4);
+        return tests;
     }
 }
