@@ -22,8 +22,11 @@ final class DonorReport {
 
     private static final double HECTARE = 10_000;
     private static final float TILE_HEIGHT = 58;
-    private static final float MAP_HEIGHT = 250;
+    private static final float LEAST_MAP = 230;
+    private static final float MOST_MAP = 420;
     private static final float CHART_HEIGHT = 130;
+    private static final float ROOM_AROUND = 60;
+    private static final float WORTH_HEIGHT = 190;
 
     private final Handout handout;
     private final Words words;
@@ -67,9 +70,12 @@ final class DonorReport {
         paper.newPage();
         section("donor.villages");
         villages();
+        paper.need(LEAST_MAP + ROOM_AROUND);
+        float height = Math.max(LEAST_MAP, Math.min(MOST_MAP, paper.room() - ROOM_AROUND - WORTH_HEIGHT));
         section("donor.map");
-        paper.add(Image.getInstance(OverviewMap.draw(handout, paper, paper.width(), MAP_HEIGHT)));
+        paper.add(Image.getInstance(OverviewMap.draw(handout, paper, paper.width(), height)));
         paper.add(new Paragraph(words.get("donor.map-legend"), paper.faint(7.5f)));
+        paper.need(WORTH_HEIGHT);
         section("donor.worth");
         worth();
     }
@@ -144,6 +150,7 @@ final class DonorReport {
         if (handout.plan().funds().isEmpty()) {
             return;
         }
+        paper.need(ROOM_AROUND);
         section("donor.donors");
         Map<String, ReleasedLand> land = ReleasedLand.byFund(handout);
         Grid grid = new Grid(paper, 2.4f, -1.3f, -1.3f, -1.2f, -1.2f, -1.1f).heads(List.of(words.get("donor.donor"), words.get("donor.available", currency),

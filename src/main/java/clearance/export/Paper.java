@@ -161,6 +161,13 @@ final class Paper implements AutoCloseable {
         return writer.getVerticalPosition(false) - document.bottom();
     }
 
+    /** Starts a new page unless so many points are left on this one. */
+    void need(float points) {
+        if (room() < points) {
+            newPage();
+        }
+    }
+
     float width() {
         return document.right() - document.left();
     }

@@ -28,9 +28,10 @@ final class WeeklyPlan {
     private static final int DAYS = 7;
     private static final float LABELS = 150;
     private static final float HEAD = 20;
-    private static final float CHART_HEIGHT = 340;
+    private static final float LEGEND = 16;
+    private static final float GAPS = 56;
     private static final float MOST_ROW = 27;
-    private static final float LEAST_ROW = 8.5f;
+    private static final float LEAST_ROW = 6.5f;
     private static final int MOST_NAMES = 12;
 
     private final Handout handout;
@@ -67,23 +68,26 @@ final class WeeklyPlan {
                     paper.coloured(9, Paper.WARNING)));
         }
         List<Crew> crews = handout.wantedCrews();
-        int perPage = (int) ((CHART_HEIGHT - HEAD) / LEAST_ROW);
+        PdfPTable brings = brings();
+        brings.setTotalWidth(paper.width());
+        float chart = paper.room() - brings.getTotalHeight() - LEGEND - GAPS;
+        int perPage = Math.max(1, (int) ((chart - HEAD) / LEAST_ROW));
         for (int from = 0; from < crews.size(); from += perPage) {
             if (from > 0) {
                 paper.newPage();
             }
-            paper.add(image(chart(crews.subList(from, Math.min(crews.size(), from + perPage)))));
+            paper.add(image(chart(crews.subList(from, Math.min(crews.size(), from + perPage)), chart)));
         }
         legend();
-        brings();
+        paper.add(brings);
     }
 
     private static Image image(PdfTemplate drawing) {
         return Image.getInstance(drawing);
     }
 
-    private PdfTemplate chart(List<Crew> crews) {
-        float row = Math.max(LEAST_ROW, Math.min(MOST_ROW, (CHART_HEIGHT - HEAD) / crews.size()));
+    private PdfTemplate chart(List<Crew> crews, float most) {
+        float row = Math.max(LEAST_ROW, Math.min(MOST_ROW, (most - HEAD) / crews.size()));
         float height = HEAD + row * crews.size();
         PdfTemplate ink = paper.drawing(paper.width(), height);
         float day = (paper.width() - LABELS) / DAYS;
@@ -189,7 +193,7 @@ final class WeeklyPlan {
     }
 
     private void legend() {
-        PdfTemplate ink = paper.drawing(paper.width(), 16);
+        PdfTemplate ink = paper.drawing(paper.width(), LEGEND);
         float x = 2;
         for (Stage stage : Stage.values()) {
             x = key(ink, x, SiteMaps.colour(stage), false, words.name(stage));
@@ -211,7 +215,7 @@ final class WeeklyPlan {
     }
 
     /** What becomes ready, is released, is in use, costs and idles in the week. */
-    private void brings() {
+    private PdfPTable brings() {
         List<List<String>> left = List.of(List.of(words.get("week.ready"), milestones(MilestoneKind.COMMUNITY)),
                 List.of(words.get("week.open"), milestones(MilestoneKind.INFRASTRUCTURE)), List.of(words.get("week.released"), released()));
         List<List<String>> right = List.of(List.of(words.get("equipment"), equipment()), List.of(words.get("week.money"), money()),
@@ -222,7 +226,7 @@ final class WeeklyPlan {
         columns.addCell(Grid.bare(Grid.facts(paper, 0.24f, left)));
         columns.addCell(Grid.bare(new Phrase("")));
         columns.addCell(Grid.bare(Grid.facts(paper, 0.24f, right)));
-        paper.add(columns);
+        return columns;
     }
 
     private boolean inWeek(LocalDate date) {
