@@ -12,6 +12,8 @@ import java.util.TreeSet;
  */
 final class Grid {
 
+    private static final int TAIL_CELLS = 10;
+
     private final int[] minutes;
     private final int endCell;
 
@@ -23,7 +25,7 @@ final class Grid {
     /**
      * Cuts the time of a problem.
      *
-     * @param stepDays days of a cell in the plan; in the tail cells are twice as long
+     * @param stepDays days of a cell in the plan; in the tail cells are at least twice as long, and few
      */
     static Grid of(WorkModel work, int stepDays) {
         Horizon horizon = work.horizon();
@@ -32,7 +34,8 @@ final class Grid {
         for (int minute = 0; minute < horizon.endMinute(); minute += step) {
             cuts.add(minute);
         }
-        for (int minute = horizon.endMinute(); minute < horizon.tailEndMinute(); minute += 2 * step) {
+        int tailStep = Math.max(2 * step, (horizon.tailEndMinute() - horizon.endMinute()) / TAIL_CELLS);
+        for (int minute = horizon.endMinute(); minute < horizon.tailEndMinute(); minute += tailStep) {
             cuts.add(minute);
         }
         Arrays.stream(work.funds().periodStarts()).filter(m -> m < horizon.endMinute()).forEach(cuts::add);

@@ -4,6 +4,7 @@ import clearance.work.WorkModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best gain of one hazard area at given prices, whatever the others do, and the choice that has it. The order of the chain is kept cell by cell: what
@@ -41,8 +42,8 @@ final class HazardGain {
     private final class Parcel {
 
         private final int[] packages;
-        private final @org.jspecify.annotations.Nullable Table preparation;
-        private final @org.jspecify.annotations.Nullable Table clearance;
+        private final @Nullable Table preparation;
+        private final @Nullable Table clearance;
         /** Best gain of clearance that starts in a cell or later, and finishes by the cell looked at. */
         private final double[] clearing;
 
@@ -230,7 +231,7 @@ final class HazardGain {
     }
 
     /** Best gain of survey and parcels; where they are optional at least 0. */
-    private double behindSurvey(HazardWork h, double @org.jspecify.annotations.Nullable [] surveyed, List<Parcel> parcels, int until, boolean optional) {
+    private double behindSurvey(HazardWork h, double @Nullable [] surveyed, List<Parcel> parcels, int until, boolean optional) {
         if (surveyed == null) {
             double gain = 0;
             for (Parcel parcel : parcels) {
@@ -256,7 +257,7 @@ final class HazardGain {
         }
     }
 
-    private void chooseParcels(HazardWork h, @org.jspecify.annotations.Nullable Table survey, double @org.jspecify.annotations.Nullable [] surveyed,
+    private void chooseParcels(HazardWork h, @Nullable Table survey, double @Nullable [] surveyed,
             List<Parcel> parcels, int until, boolean optional, List<Choice> choices) {
         int from = 0;
         if (survey != null && surveyed != null) {

@@ -127,6 +127,25 @@ final class MilestoneShares {
         }
     }
 
+    /**
+     * Takes shares from a coarser split of the same milestones: in each cell those of the longer cell in which it begins.
+     *
+     * @param cells the longer cell of each cell
+     */
+    void transfer(MilestoneShares coarse, double[] given, int givenOffset, int[] cells, double[] prices, int offset) {
+        for (int m = 0; m < worth.size(); m++) {
+            int[] starts = needRows.get(m);
+            for (int i = 0; i < cells.length; i++) {
+                double whole = coarse.worth.get(m)[cells[i]];
+                for (int n = 0; n < starts.length; n++) {
+                    double share = whole > 0 ? given[givenOffset + coarse.needRows.get(m)[n] + cells[i]] / whole : 1.0 / starts.length;
+                    prices[offset + starts[n] + i] = share * worth.get(m)[i];
+                }
+            }
+        }
+        project(prices, offset);
+    }
+
     /** Takes out of a direction what would change the sum of shares; shares that are 0 do not go below. */
     void level(double[] direction, double[] prices, int offset) {
         for (int[] starts : needRows) {

@@ -15,7 +15,7 @@ final class OptionGains {
 
     private final WorkModel work;
     private final Grid grid;
-    private final CrewTime time;
+    private final CrewClocks time;
     private final Options options;
     private final Rows rows;
     private final MilestoneShares shares;
@@ -24,7 +24,7 @@ final class OptionGains {
     private final double[] slope;
     private final int endCell;
 
-    OptionGains(WorkModel work, CrewTime time, Options options, Rows rows, MilestoneShares shares) {
+    OptionGains(WorkModel work, CrewClocks time, Options options, Rows rows, MilestoneShares shares) {
         this.work = work;
         this.grid = rows.grid();
         this.time = time;

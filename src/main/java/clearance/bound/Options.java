@@ -38,7 +38,7 @@ final class Options {
     private int size;
     private final int[] usable;
 
-    Options(WorkModel work, Grid grid, CrewTime time) {
+    Options(WorkModel work, Grid grid, CrewClocks time) {
         int packages = work.packages().size();
         first = new int[packages + 1];
         usable = new int[packages];
@@ -70,7 +70,7 @@ final class Options {
         return changes.stream().mapToInt(Integer::intValue).filter(m -> m >= 0 && m < horizon.endMinute()).toArray();
     }
 
-    private void add(WorkModel work, Grid grid, CrewTime time, int crew, int p, int[] camps) {
+    private void add(WorkModel work, Grid grid, CrewClocks time, int crew, int p, int[] camps) {
         boolean mayFollow = mayFollow(work, crew, p);
         int before = size;
         Clock clock = work.clocks().site(crew, p);

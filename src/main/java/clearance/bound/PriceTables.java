@@ -19,7 +19,7 @@ final class PriceTables {
     /** By class and cell: the tranche that pays at that price; −1 = none. */
     final int[] payer;
 
-    PriceTables(Rows rows, CrewTime time, Options options, double[] prices) {
+    PriceTables(Rows rows, CrewClocks time, Options options, double[] prices) {
         Grid grid = rows.grid();
         List<Options.TimePrice> keys = options.timePrices();
         perMinute = new double[keys.size()][grid.cells()];

@@ -13,7 +13,8 @@ final class Relaxation {
     /** Parts worked out side by side; fixed, so that sums are the same on every machine. */
     private static final int PARTS = 16;
 
-    private final CrewTime time;
+    private final WorkModel work;
+    private final CrewClocks time;
     private final Options options;
     private final MilestoneShares shares;
     private final Rows rows;
@@ -24,8 +25,9 @@ final class Relaxation {
     private final double[] partGain = new double[PARTS];
 
     Relaxation(WorkModel work, int stepDays) {
+        this.work = work;
         Grid grid = Grid.of(work, stepDays);
-        time = new CrewTime(work, grid);
+        time = new CrewClocks(work, grid);
         options = new Options(work, grid, time);
         boolean[] possible = possible(work, options);
         shares = new MilestoneShares(work, grid, possible);
@@ -70,8 +72,17 @@ final class Relaxation {
         return shares;
     }
 
-    CrewTime time() {
-        return time;
+    WorkModel work() {
+        return work;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /** Number of moments that an evaluation looks at. */
+    double moments() {
+        return 2.0 * options.size() * rows.grid().cells();
     }
 
     /**
@@ -122,12 +133,4 @@ final class Relaxation {
         }
         partGain[part] = gain;
     }
-
-    Options options() { return options; }
-    PriceTables tables(double[] prices) { return new PriceTables(rows, time, options, prices); }
-
-    List<HazardWork> hazards() { return hazards; }
-    double one(HazardWork h, double[] prices, List<HazardGain.Choice> c) { return solvers[0].best(h, tables(prices), prices, c); }
-
-    double one2(HazardWork h, PriceTables t, double[] prices, List<HazardGain.Choice> c) { return solvers[0].best(h, t, prices, c); }
 }

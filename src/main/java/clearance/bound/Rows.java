@@ -28,7 +28,7 @@ final class Rows {
     private final boolean limited;
 
     /** @param total value that all rows together may be worth, for the size of first steps */
-    Rows(WorkModel work, Grid grid, CrewTime time, MilestoneShares shares, double total) {
+    Rows(WorkModel work, Grid grid, CrewClocks time, MilestoneShares shares, double total) {
         this.grid = grid;
         int crews = work.problem().crews().size();
         int cells = grid.endCell();
@@ -55,7 +55,7 @@ final class Rows {
         wages = wages(work);
     }
 
-    private void crewRows(WorkModel work, CrewTime time, double total) {
+    private void crewRows(WorkModel work, CrewClocks time, double total) {
         int crews = work.problem().crews().size();
         int cells = grid.endCell();
         double sum = 0;

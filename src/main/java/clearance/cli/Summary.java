@@ -81,7 +81,7 @@ final class Summary {
             out.printf("  The plan is worth %s more than the ranked list and %s more than the density list.%n", gain(ranked.value()), gain(density.value()));
         }
         if (plan.comparison().upperBound() != null) {
-            out.printf("  No plan can be worth more than %,.0f: this one reaches %s of that.%n", plan.comparison().upperBound().value(),
+            out.printf("  No plan that keeps every rule can be worth more than %,.0f: this one reaches %s of the bound.%n", plan.comparison().upperBound().value(),
                     percent(plan.comparison().upperBound().ratio()));
         }
         out.printf("  A check of plausibility: %s per device.%n", DEVICE_COST_QUOTED);

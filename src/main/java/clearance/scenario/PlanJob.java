@@ -1,5 +1,6 @@
 package clearance.scenario;
 
+import clearance.bound.Bound;
 import clearance.evaluation.Evaluation;
 import clearance.evaluation.Figures;
 import clearance.evaluation.Lists;
@@ -26,6 +27,7 @@ public final class PlanJob {
     private final Plan.ProblemReference reference;
     private final String scenario;
     private Plan.@Nullable Comparison comparison;
+    private @Nullable Bound bound;
 
     private PlanJob(WorkModel work, Plan.ProblemReference reference, String scenario) {
         this.work = work;
@@ -114,7 +116,8 @@ public final class PlanJob {
 
     /** What can be said quickly about routes that a search has found so far: everything but the reasons for what is left out. */
     public Plan draft(Evaluation found, Plan.SolverRun run, @Nullable LocalDateTime createdAt) {
-        return PlanAssembler.draft(found, context(run, createdAt, List.of("The search was not over: reasons for what is left out are missing.")), List.of());
+        return PlanAssembler.draft(found, context(found, run, createdAt, List.of("The search was not over: reasons for what is left out are missing.")),
+                List.of());
     }
 
     /** Judges a plan, whoever made it. */
@@ -128,7 +131,7 @@ public final class PlanJob {
     public Plan evaluate(Plan edited, Plan before) {
         List<String> warnings = new ArrayList<>();
         Evaluation plan = Evaluation.of(work, routes(edited, warnings));
-        return PlanAssembler.draft(plan, context(before.solver(), before.createdAt(), warnings), before.unassigned());
+        return PlanAssembler.draft(plan, context(plan, before.solver(), before.createdAt(), warnings), before.unassigned());
     }
 
     /** The decisions of a plan, replayed. */
@@ -144,11 +147,26 @@ public final class PlanJob {
     }
 
     private Plan assemble(Evaluation plan, Plan.@Nullable SolverRun run, @Nullable LocalDateTime createdAt, List<String> warnings) {
-        return PlanAssembler.plan(plan, context(run, createdAt, warnings));
+        bound();
+        return PlanAssembler.plan(plan, context(plan, run, createdAt, warnings));
     }
 
-    private PlanAssembler.Context context(Plan.@Nullable SolverRun run, @Nullable LocalDateTime createdAt, List<String> warnings) {
-        return new PlanAssembler.Context(reference, scenario, createdAt, run, comparison(), warnings);
+    private PlanAssembler.Context context(Evaluation plan, Plan.@Nullable SolverRun run, @Nullable LocalDateTime createdAt, List<String> warnings) {
+        return new PlanAssembler.Context(reference, scenario, createdAt, run, compared(plan), warnings);
+    }
+
+    /** The upper bound on the value of every plan of this problem, with the prices of what is scarce; worked out once. */
+    public synchronized Bound bound() {
+        if (bound == null) {
+            bound = Bound.of(work);
+        }
+        return bound;
+    }
+
+    /** The plan beside the lists and, where it has been worked out already, the bound: that takes seconds, for which no quick answer waits. */
+    private synchronized Plan.Comparison compared(Evaluation plan) {
+        Plan.Comparison lists = comparison();
+        return new Plan.Comparison(lists.rankedList(), lists.densityList(), bound == null ? null : bound.beside(plan.value()));
     }
 
     /** The figures of the lists, worked out once. */

@@ -15,13 +15,13 @@ import java.util.Set;
  * The clocks of all crews over the cells, and how many minutes a crew has in each cell: on each day the longest window of any of its clocks. Windows begin at
  * the same time of the day, so the shorter ones lie inside it.
  */
-final class CrewTime {
+final class CrewClocks {
 
     private final List<Timeline> timelines = new ArrayList<>();
     private final List<Map<Clock, Integer>> byCrew = new ArrayList<>();
     private final int[][] capacity;
 
-    CrewTime(WorkModel work, Grid grid) {
+    CrewClocks(WorkModel work, Grid grid) {
         int crews = work.problem().crews().size();
         int dayStart = work.problem().calendar().dayStart().toSecondOfDay() / 60;
         capacity = new int[crews][];
