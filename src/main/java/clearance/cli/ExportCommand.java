@@ -28,9 +28,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Hands out a plan. */
-@Command(name = "export", mixinStandardHelpOptions = true, header = "Hands out a plan: tables, maps, calendars, orders and reports; or a problem as a workbook.",
+@Command(name = "export", mixinStandardHelpOptions = true,
+        header = "Hands out a plan: tables, maps, calendars, orders and reports; or a problem as a workbook.",
         description = {"", "Times, money and breaches are worked out anew before anything is written. The same plan gives the same bytes.", "",
-                "The format workbook needs no plan: it is the whole problem as XLSX, a sheet per list, to be edited and turned back with clearance import.", ""},
+                "The format workbook needs no plan: it is the whole problem as XLSX, a sheet per list, to be edited and turned back with clearance import.",
+                ""},
         footer = {"", "Examples", "  clearance export problems/karabakh.json plan.json --format xlsx --out plan.xlsx",
                 "  clearance export problems/karabakh.json plan.json --format geojson --out plan.geojson",
                 "  clearance export problems/karabakh.json plan.json --format csv | head",
@@ -116,7 +118,8 @@ final class ExportCommand implements Callable<Integer> {
             throw new InputException("bad-option", format, "The format workbook is not text and needs a file.", "Give --out FILE.");
         }
         if (plan != null) {
-            throw new InputException("bad-option", plan.toString(), "The format workbook is of a problem; " + plan + " would not be in it.", "Leave the plan out.");
+            throw new InputException("bad-option", plan.toString(), "The format workbook is of a problem; " + plan + " would not be in it.",
+                    "Leave the plan out.");
         }
         byte[] content = WorkbookFile.write(Inputs.problem(problem, err));
         write(content, problem.getFileName().toString().replaceFirst("\\.json$", "") + ".xlsx", err);
@@ -126,7 +129,8 @@ final class ExportCommand implements Callable<Integer> {
     private ExportFormat checkOptions() {
         List<Finding> findings = new ArrayList<>();
         if (plan == null) {
-            findings.add(Finding.error("missing-plan", "", format, "The format " + format + " is of a plan, and no plan is given.", "Give the plan file after the problem file."));
+            findings.add(Finding.error("missing-plan", "", format, "The format " + format + " is of a plan, and no plan is given.",
+                    "Give the plan file after the problem file."));
         }
         ExportFormat wanted = ExportFormat.find(format);
         if (wanted == null) {
@@ -150,7 +154,8 @@ final class ExportCommand implements Callable<Integer> {
         if (sha.isEmpty()) {
             err.println("/problem/sha256: warning: the plan does not say for which problem it was made; it is taken for this one.");
         } else if (!sha.equals(ProblemFile.sha256(given))) {
-            throw new InputException(List.of(Finding.error("other-problem", "/problem/sha256", sha, "The plan was made for another problem or another version of "
+            throw new InputException(List.of(Finding.error("other-problem", "/problem/sha256", sha,
+                    "The plan was made for another problem or another version of "
                     + "it (\"" + stated.problem().name() + "\", sha256 " + sha + ").", "Give the problem it was made for, or solve this one.")));
         }
     }

@@ -33,8 +33,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes a problem of the files that planners have. */
-@Command(name = "import", mixinStandardHelpOptions = true, header = "Makes a problem of GIS files, tables and workbooks, and says of every record what became of it.",
-        description = {"", "Two ways. A WORKBOOK that clearance export wrote is turned back into a problem file. Or files of records are gathered into one: GeoJSON, "
+@Command(name = "import", mixinStandardHelpOptions = true,
+        header = "Makes a problem of GIS files, tables and workbooks, and says of every record what became of it.",
+        description = {"", "Two ways. A WORKBOOK that clearance export wrote is turned back into a problem file. Or files of records are gathered into "
+                + "one: GeoJSON, "
                 + "CSV (a WKT column, or two of coordinates), XLSX and ESRI shapefiles (ZIP). Name a sheet of a workbook after #.", "",
                 "Which column is which field is guessed from its name, shown, and kept beside the output as a mapping file that you can edit and give again. "
                         + "Coordinates are WGS84 lon/lat; any other system must be named (--crs), or stated by the file (.prj): it is never guessed.", "",
@@ -46,7 +48,8 @@ import picocli.CommandLine.Spec;
                 "    clearance import --hazards old.csv --crs \"SK-42 zone 8\" --set classification=CHA --start 2026-11-30 --out problem.json",
                 "  Polygons as IMSMA NG exchanges them, one point per row, beside a sheet of hazard areas:",
                 "    clearance import --hazards imsma.xlsx#Hazards --polygons imsma.xlsx#Polygons --start 2026-11-30 --out problem.json",
-                "  The guess was wrong: edit problem.mapping.json, then", "    clearance import --hazards minefields.zip --mapping problem.mapping.json --start 2026-11-30 --out problem.json",
+                "  The guess was wrong: edit problem.mapping.json, then",
+                "    clearance import --hazards minefields.zip --mapping problem.mapping.json --start 2026-11-30 --out problem.json",
                 "  Newly surveyed areas into a problem that is there:", "    clearance import --hazards new.geojson --into problem.json --out problem.json",
                 "  A workbook edited in a spreadsheet:", "    clearance import problem.xlsx --out problem.json"})
 final class ImportCommand implements Callable<Integer> {
@@ -56,7 +59,8 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "WORKBOOK", description = "A workbook of a whole problem (XLSX), as clearance export --format workbook writes it.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "WORKBOOK",
+            description = "A workbook of a whole problem (XLSX), as clearance export --format workbook writes it.")
     private @Nullable Path workbook;
 
     @Option(names = "--hazards", paramLabel = "FILE", description = "Hazard areas; may be given several times, as the next four.")
@@ -80,11 +84,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", description = "A mapping file that an earlier import wrote, edited if need be (default: guess).")
     private @Nullable Path mapping;
 
-    @Option(names = "--crs", paramLabel = "[LIST=]NAME", description = "Coordinate system, of all files or of one list (hazards, communities, …): EPSG:32638, UTM38N, "
+    @Option(names = "--crs", paramLabel = "[LIST=]NAME",
+            description = "Coordinate system, of all files or of one list (hazards, communities, …): EPSG:32638, UTM38N, "
             + "\"SK-42 zone 8\", EPSG:28408, or a definition beginning with +proj=.")
     private List<String> crs = List.of();
 
-    @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "What holds where a record does not say, such as classification=SHA; may be given several times.")
+    @Option(names = "--set", paramLabel = "FIELD=VALUE",
+            description = "What holds where a record does not say, such as classification=SHA; may be given several times.")
     private List<String> constants = List.of();
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of text that is not UTF-8, such as windows-1251.")
@@ -105,7 +111,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "TEXT", description = "Name of a new problem (default: that of the output file).")
     private @Nullable String name;
 
-    @Option(names = "--out", paramLabel = "PROBLEM", required = true, description = "Where to write the problem; the mapping and the report are written beside it.")
+    @Option(names = "--out", paramLabel = "PROBLEM", required = true,
+            description = "Where to write the problem; the mapping and the report are written beside it.")
     private Path out;
 
     @Override
@@ -133,8 +140,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int whole(Path file, List<ImportRequest.Source> sources, PrintWriter err) {
-        List<String> idle = options(!sources.isEmpty(), "files of records", polygons != null, "--polygons", mapping != null, "--mapping", !crs.isEmpty(), "--crs",
-                !constants.isEmpty(), "--set", into != null, "--into", start != null, "--start", weeks != null, "--weeks", name != null, "--name", encoding != null, "--encoding");
+        List<String> idle = options(!sources.isEmpty(), "files of records", polygons != null, "--polygons", mapping != null, "--mapping", !crs.isEmpty(),
+                "--crs",
+                !constants.isEmpty(), "--set", into != null, "--into", start != null, "--start", weeks != null, "--weeks", name != null, "--name",
+                encoding != null, "--encoding");
         if (!idle.isEmpty()) {
             throw new InputException("bad-option", file.toString(), "A workbook is imported as a whole; " + String.join(", ", idle) + " would do nothing.",
                     "Leave it out, or give the file with --hazards and the like.");
@@ -179,19 +188,23 @@ final class ImportCommand implements Callable<Integer> {
     private ImportRequest request(List<ImportRequest.Source> sources, PrintWriter err) {
         List<Finding> findings = new ArrayList<>();
         if (sources.isEmpty()) {
-            findings.add(Finding.error("bad-option", "", "", "Nothing to import is given.", "Give a workbook, or files with --hazards, --communities, --infrastructure, --crews, --funds."));
+            findings.add(Finding.error("bad-option", "", "", "Nothing to import is given.",
+                    "Give a workbook, or files with --hazards, --communities, --infrastructure, --crews, --funds."));
         }
         if (into == null && start == null) {
-            findings.add(Finding.error("bad-option", "", "", "A new problem needs the first day of the plan.", "Give --start 2026-11-30, or --into an existing problem."));
+            findings.add(Finding.error("bad-option", "", "", "A new problem needs the first day of the plan.",
+                    "Give --start 2026-11-30, or --into an existing problem."));
         }
         if (into == null && replace) {
             findings.add(Finding.error("bad-option", "", "", "--replace does something only with --into.", "Leave it out."));
         }
         if (weeks != null && weeks < 1) {
-            findings.add(Finding.error("bad-option", "", weeks.toString(), "--weeks (" + weeks + ") must be at least 1.", "Give the length of the plan in weeks."));
+            findings.add(Finding.error("bad-option", "", weeks.toString(), "--weeks (" + weeks + ") must be at least 1.",
+                    "Give the length of the plan in weeks."));
         }
         if (into != null) {
-            options(start != null, "--start", weeks != null, "--weeks", name != null, "--name").forEach(option -> findings.add(Finding.error("bad-option", "", option,
+            options(start != null, "--start", weeks != null, "--weeks", name != null, "--name").forEach(option -> findings.add(Finding.error("bad-option", "",
+                    option,
                     option + " would do nothing: the problem of --into has its own.", "Leave it out, or change it in the problem file.")));
         }
         Map<String, String> systems = pairs(crs, "", findings);
@@ -204,7 +217,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         Problem base = into == null ? null : Inputs.problem(into, err);
         LocalDate from = base == null ? start : base.calendar().start();
-        return new ImportRequest(sources, polygons == null ? null : ImportRequest.Source.of(ImportList.HAZARDS, polygons), text, systems, set, charset, base, replace, from,
+        return new ImportRequest(sources, polygons == null ? null : ImportRequest.Source.of(ImportList.HAZARDS, polygons), text, systems, set, charset, base,
+                replace, from,
                 weeks == null ? DEFAULT_WEEKS : weeks, name == null ? stem() : name);
     }
 
@@ -212,7 +226,8 @@ final class ImportCommand implements Callable<Integer> {
         List<String> lists = Arrays.stream(ImportList.values()).map(l -> l.name().toLowerCase(Locale.ROOT)).toList();
         systems.keySet().stream().filter(list -> !list.isEmpty() && !lists.contains(list)).forEach(list -> findings.add(Finding.error("bad-option", "", list,
                 "\"" + list + "\" in --crs is not a list.", "Use one of " + String.join(", ", lists) + ".")));
-        set.keySet().stream().filter(field -> sources.stream().noneMatch(s -> s.list().hasField(field))).forEach(field -> findings.add(Finding.error("bad-option", "", field,
+        set.keySet().stream().filter(field -> sources.stream().noneMatch(s -> s.list().hasField(field))).forEach(field ->
+                findings.add(Finding.error("bad-option", "", field,
                 "\"" + field + "\" in --set is not a field of what is imported.", "Use a field of the problem file, such as classification, method or kind.")));
     }
 
@@ -222,7 +237,8 @@ final class ImportCommand implements Callable<Integer> {
         for (String text : given) {
             int equals = text.startsWith("+") ? -1 : text.indexOf('=');
             if (equals < 1 && noName == null) {
-                findings.add(Finding.error("bad-option", "", text, "--set " + text + " is not a field and its value.", "Write FIELD=VALUE, such as classification=SHA."));
+                findings.add(Finding.error("bad-option", "", text, "--set " + text + " is not a field and its value.",
+                        "Write FIELD=VALUE, such as classification=SHA."));
             } else {
                 pairs.put(equals < 1 ? "" : text.substring(0, equals).strip(), text.substring(equals + 1).strip());
             }
@@ -234,7 +250,8 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return encoding == null ? null : Charset.forName(encoding);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            findings.add(Finding.error("bad-option", "", encoding, "--encoding " + encoding + " is not known.", "Use windows-1251, windows-1252, windows-1254 or UTF-8."));
+            findings.add(Finding.error("bad-option", "", encoding, "--encoding " + encoding + " is not known.",
+                    "Use windows-1251, windows-1252, windows-1254 or UTF-8."));
             return null;
         }
     }
@@ -243,7 +260,8 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return mapping == null ? null : Files.readAllBytes(mapping);
         } catch (IOException e) {
-            findings.add(Finding.error("no-file", "", String.valueOf(mapping), "The mapping file " + mapping + " cannot be read.", "Check the path, or leave --mapping out."));
+            findings.add(Finding.error("no-file", "", String.valueOf(mapping), "The mapping file " + mapping + " cannot be read.",
+                    "Check the path, or leave --mapping out."));
             return null;
         }
     }
@@ -264,7 +282,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         try {
             if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), text)) {
-                err.println("warning: " + file + " is there already and says otherwise; it was neither used nor changed. Give it with --mapping, or delete it.");
+                err.println("warning: " + file
+                        + " is there already and says otherwise; it was neither used nor changed. Give it with --mapping, or delete it.");
                 return;
             }
         } catch (IOException e) {

@@ -26,7 +26,8 @@ final class ImportSummary {
         for (ImportList list : ImportList.values()) {
             long all = imported.report().entries().stream().filter(e -> e.list() == list).count();
             if (all > 0) {
-                out.printf(Locale.ROOT, "%n%s: %,d records, %,d taken, %,d mended, %,d refused%n", list.list(), all, imported.report().count(list, Outcome.TAKEN),
+                out.printf(Locale.ROOT, "%n%s: %,d record%s, %,d taken, %,d mended, %,d refused%n", list.list(), all, all == 1 ? "" : "s", imported.report()
+                        .count(list, Outcome.TAKEN),
                         imported.report().count(list, Outcome.MENDED), imported.report().count(list, Outcome.REFUSED));
             }
         }
@@ -41,7 +42,8 @@ final class ImportSummary {
                 source = shown.source();
                 out.println("Columns of " + source);
             }
-            out.printf("  %-26s %-3s %-24s %s%n", shown.column(), shown.field().isEmpty() ? "" : "→", shown.field().isEmpty() ? "not used" : shown.field(), shown.example());
+            out.printf("  %-26s %-3s %-24s %s%n", shown.column(), shown.field().isEmpty() ? "" : "→", shown.field().isEmpty() ? "not used" : shown.field(),
+                    shown.example());
         }
     }
 

@@ -17,7 +17,8 @@ import org.locationtech.proj4j.ProjCoordinate;
 /**
  * Coordinate systems of maps and lists, by name, and the way from them to WGS84 lon/lat.
  *
- * <p>Parameters and their sources: <b>UTM</b> (EPSG 32601–32660 north, 32701–32760 south): Transverse Mercator on WGS84, central meridian 6z − 183, scale 0.9996,
+ * <p>Parameters and their sources: <b>UTM</b> (EPSG 32601–32660 north, 32701–32760 south): Transverse Mercator on WGS84, central meridian 6z − 183, scale
+ * 0.9996,
  * false easting 500 km, false northing 10,000 km in the south. <b>Pulkovo 1942 / SK-42, Gauss–Krüger</b> (EPSG 28402–28432; without zone number in the easting
  * EPSG 2492–2522 and 28462–28492; three-degree zones EPSG 2523–2582): Transverse Mercator on Krassowsky 1940 (a = 6,378,245 m, 1/f = 298.3), central meridian
  * 6z − 3 (three-degree: 3z), scale 1, false easting 500 km + zone × 1,000 km. <b>Datum</b> Pulkovo 1942 to WGS84: GOST R 51794-2008 (EPSG transformation 5044),
@@ -35,7 +36,8 @@ public final class MapProjection {
     private static final String PULKOVO = "+ellps=krass +towgs84=23.57,-140.95,-79.8,0,0.35,0.79,-0.22";
     private static final Pattern CODE = Pattern.compile("(?:URN:OGC:DEF:CRS:)?EPSG:?(?:[0-9.]*:)?(\\d{4,5})");
     private static final Pattern UTM = Pattern.compile("(?:WGS(?:19)?84)?UTM(?:ZONE)?(\\d{1,2})([NS])");
-    private static final Pattern GAUSS = Pattern.compile("(?:SK42|CK42|S42|СК42|PULKOVO1942)(3DEGREE)?(?:GAUSS?KR(?:U|Ü|UE)GER|GK|ГК)?(?:ZONE|ЗОНА)?(\\d{1,2})");
+    private static final Pattern GAUSS = Pattern.compile("(?:SK42|CK42|S42|СК42|PULKOVO1942)"
+            + "(3DEGREE)?(?:GAUSS?KR(?:U|Ü|UE)GER|GK|ГК)?(?:ZONE|ЗОНА)?(\\d{1,2})");
     private static final double FARTHEST_DEGREES = 9;
 
     private final String name;
@@ -140,7 +142,8 @@ public final class MapProjection {
         }
         int meridian = width == 6 ? 6 * zone - 3 : 3 * zone;
         meridian = meridian > 180 ? meridian - 360 : meridian;
-        return new MapProjection("Pulkovo 1942 / Gauss-Krüger " + (width == 3 ? "3-degree " : "") + "zone " + zone + (prefixed ? "" : " (easting without zone number)"),
+        return new MapProjection("Pulkovo 1942 / Gauss-Krüger " + (width == 3 ? "3-degree " : "") + "zone " + zone + (prefixed ? ""
+                : " (easting without zone number)"),
                 "+proj=tmerc +lat_0=0 +lon_0=" + meridian + " +k=1 +x_0=" + (prefixed ? zone * 1_000_000L + 500_000 : 500_000) + " +y_0=0 " + PULKOVO
                         + " +units=m +no_defs", (double) meridian);
     }

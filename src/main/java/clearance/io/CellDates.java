@@ -19,7 +19,8 @@ final class CellDates {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4})(?:[T ].*)?");
-    private static final List<DateTimeFormatter> NAMED = List.of(named("d MMM uuuu"), named("d-MMM-uuuu"), named("d MMMM uuuu"), named("MMMM d, uuuu"), named("d-MMM-uu"));
+    private static final List<DateTimeFormatter> NAMED = List.of(named("d MMM uuuu"), named("d-MMM-uuuu"), named("d MMMM uuuu"), named("MMMM d, uuuu"),
+            named("d-MMM-uu"));
     private static final int MOST_MONTHS = 12;
 
     private CellDates() {

@@ -12,9 +12,8 @@ final class CellNumbers {
     private static final Pattern DOTTED = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3}){2,}");
     private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern UNIT = Pattern.compile("^(.*?\\d)\\s*(%|[\\p{L}²]+2?)$");
-    private static final Pattern DEGREES = Pattern.compile("([NSEW])?\\s*(-?\\d{1,3}(?:[.,]\\d+)?)\\s*[°º]?\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*['′’])?\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:\"|″|''|”))?\\s*([NSEW])?",
-            Pattern.CASE_INSENSITIVE);
-
+    private static final Pattern DEGREES = Pattern.compile("([NSEW])?\\s*(-?\\d{1,3}(?:[.,]\\d+)?)\\s*[°º]?\\s*"
+            + "(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*['′’])?\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:\"|″|''|”))?\\s*([NSEW])?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACED = Pattern.compile("^(-?\\d{1,3})\\s+(\\d{1,2})\\s+(\\d{1,2}(?:[.,]\\d+)?)(?=$|\\s*[NSEWnsew]$)");
 
     private CellNumbers() {
@@ -41,7 +40,8 @@ final class CellNumbers {
         if (!unit.matches()) {
             return null;
         }
-        Double factor = unit.group(2).equals("%") ? Double.valueOf(0.01) : unit.group(2).matches("m|cm|km/h|deg|min") ? Double.valueOf(1) : ImportWords.areaFactor(unit.group(2));
+        Double factor = unit.group(2).equals("%") ? Double.valueOf(0.01) : unit.group(2).matches("m|cm|km/h|deg|min") ? Double.valueOf(1)
+                : ImportWords.areaFactor(unit.group(2));
         Double inner = bare(unit.group(1), decimalComma);
         return factor == null || inner == null ? null : Double.valueOf(inner * factor);
     }

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Values of the problem file as text in one cell, and back without loss. Lists stand between semicolons, maps as {@code name=value} between semicolons, geometry
+ * Values of the problem file as text in one cell, and back without loss. Lists stand between semicolons, maps as {@code name=value} between semicolons,
+ * geometry
  * as WKT. What these cannot say (an empty list, text with a semicolon in it, an empty text) stands as JSON.
  */
 final class CellText {
@@ -89,7 +90,8 @@ final class CellText {
             return GeoJson.write(geometry);
         } catch (ParseException | IllegalArgumentException e) {
             findings.error("bad-wkt", pointer, wkt, "\"" + Findings.shown(wkt) + "\" is not a geometry in WKT (" + Wkt.why(e) + ").",
-                    "Write it such as POINT (46.9 39.9) or POLYGON ((46.9 39.9, 46.91 39.9, 46.91 39.91, 46.9 39.9)): longitude first, last point equal to the first.");
+                    "Write it such as POINT (46.9 39.9) or POLYGON ((46.9 39.9, 46.91 39.9, 46.91 39.91, 46.9 39.9)): longitude first, "
+                            + "last point equal to the first.");
             return JsonText.MAPPER.nullNode();
         }
     }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses which column is which field: by its name, its other names (import-words.json), cut names of ten characters as dBASE makes them, and small edit distances.
+ * Guesses which column is which field: by its name, its other names (import-words.json), cut names of ten characters as dBASE makes them, and small edit
+ * distances.
  * The best pairs are taken first; each column and each field is used once.
  */
 final class ColumnGuess {

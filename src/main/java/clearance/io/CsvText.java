@@ -112,7 +112,8 @@ final class CsvText {
             }
         }
         if (!lenient) {
-            throw new BadFileException("open-quote", "line " + begins, "A quote that opens on line " + begins + " is never closed.", "Close it, or double the quotes inside the text.");
+            throw new BadFileException("open-quote", "line " + begins, "A quote that opens on line " + begins + " is never closed.",
+                    "Close it, or double the quotes inside the text.");
         }
         return cell.toString().strip();
     }

@@ -52,7 +52,8 @@ record DbfFile(List<String> columns, List<Entry> records) {
         if (start + (long) count * size > bytes.length + 1L) {
             throw broken(shown, "it breaks off: its header counts " + count + " records, there is room for " + Math.max(0, bytes.length - start) / size);
         }
-        Charset charset = codePage != null ? codePage : DRIVERS.containsKey(bytes[29] & 0xff) ? Charset.forName(DRIVERS.get(bytes[29] & 0xff)) : StandardCharsets.UTF_8;
+        Charset charset = codePage != null ? codePage : DRIVERS.containsKey(bytes[29] & 0xff) ? Charset.forName(DRIVERS.get(bytes[29] & 0xff))
+                : StandardCharsets.UTF_8;
         List<Entry> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             records.add(entry(bytes, start + i * size, columns, charset, shown));
@@ -71,7 +72,8 @@ record DbfFile(List<String> columns, List<Entry> records) {
             while (end < at + NAME_LENGTH && bytes[end] != 0) {
                 end++;
             }
-            columns.add(new Column(new String(bytes, at, end - at, StandardCharsets.ISO_8859_1).strip(), (char) bytes[at + NAME_LENGTH], bytes[at + 16] & 0xff));
+            columns.add(new Column(new String(bytes, at, end - at, StandardCharsets.ISO_8859_1).strip(), (char) bytes[at + NAME_LENGTH], bytes[at
+                    + 16] & 0xff));
         }
         return columns;
     }

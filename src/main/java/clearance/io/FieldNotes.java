@@ -27,7 +27,8 @@ final class FieldNotes {
             case GEOMETRY -> "WKT in WGS84, longitude before latitude, such as "
                     + (field.type().getSimpleName().equals("Point") ? "POINT (46.9 39.9)." : "POLYGON ((46.9 39.9, 46.91 39.9, 46.91 39.91, 46.9 39.9)).");
             case LIST -> "Several between semicolons" + (field.type().isEnum() ? ": " + names(field.type()) : "") + ".";
-            case MAP -> "Pairs between semicolons" + (field.key() != null && field.key().isEnum() ? ", such as " + names(field.key()).split(",")[0] + "=0.5" : "") + ".";
+            case MAP -> "Pairs between semicolons" + (field.key() != null && field.key().isEnum() ? ", such as " + names(field.key()).split(",")[0] + "=0.5"
+                    : "") + ".";
             case JSON -> "JSON as in the problem file.";
             case VALUE -> value(field);
         };
@@ -59,7 +60,8 @@ final class FieldNotes {
         return switch (value) {
             case null -> "";
             case Collection<?> items -> items.isEmpty() ? "" : items.stream().map(Object::toString).sorted().collect(Collectors.joining("; "));
-            case Map<?, ?> map -> map.isEmpty() ? "" : map.entrySet().stream().map(e -> e.getKey() + "=" + plain(e.getValue())).collect(Collectors.joining("; "));
+            case Map<?, ?> map -> map.isEmpty() ? "" : map.entrySet().stream().map(e -> e.getKey() + "=" + plain(e.getValue()))
+                    .collect(Collectors.joining("; "));
             case String text -> text;
             case Money money -> plain(money.amount());
             case Boolean flag -> flag ? "yes" : "no";

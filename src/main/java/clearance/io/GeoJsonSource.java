@@ -52,8 +52,10 @@ final class GeoJsonSource {
         List<String> values = new ArrayList<>();
         for (String column : columns) {
             JsonNode value = ids && column.equals(FEATURE_ID) ? feature.path(FEATURE_ID) : feature.path("properties").path(column);
-            values.add(value.isMissingNode() || value.isNull() ? "" : value.isNumber() ? value.decimalValue().toPlainString() : value.isValueNode() ? value.asString()
-                    : value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode) ? String.join("; ", value.valueStream().map(JsonNode::asString).toList())
+            values.add(value.isMissingNode() || value.isNull() ? "" : value.isNumber() ? value.decimalValue().toPlainString() : value.isValueNode()
+                    ? value.asString()
+                    : value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode) ? String.join("; ", value.valueStream().map(JsonNode::asString)
+                    .toList())
                             : value.toString());
         }
         try {
@@ -79,7 +81,8 @@ final class GeoJsonSource {
             case "Polygon" -> LooseShapes.polygon(coordinates.valueStream().map(GeoJsonSource::positions).toList());
             case "MultiPoint" -> LooseShapes.together(positions(coordinates).stream().map(LooseShapes::point).toList());
             case "MultiLineString" -> LooseShapes.together(coordinates.valueStream().map(GeoJsonSource::positions).map(LooseShapes::line).toList());
-            case "MultiPolygon" -> LooseShapes.together(coordinates.valueStream().map(p -> LooseShapes.polygon(p.valueStream().map(GeoJsonSource::positions).toList()))
+            case "MultiPolygon" -> LooseShapes.together(coordinates.valueStream().map(p -> LooseShapes.polygon(p.valueStream().map(GeoJsonSource::positions)
+                    .toList()))
                     .toList());
             default -> throw new IllegalArgumentException("its geometry is of the kind \"" + node.path("type").asString("") + "\", which cannot be read");
         };

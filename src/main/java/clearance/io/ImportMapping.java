@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param decimalComma  whether 1,234 is a little more than one; null = as the column itself shows
  */
 public record ImportMapping(Map<String, String> columns, List<String> unused, Map<String, Double> factors, Map<String, String> constants,
-        Map<String, Map<String, String>> values, List<String> zeroIsUnknown, @Nullable String crs, @Nullable DateOrder dateOrder, @Nullable Boolean decimalComma) {
+        Map<String, Map<String, String>> values, List<String> zeroIsUnknown, @Nullable String crs, @Nullable DateOrder dateOrder,
+        @Nullable Boolean decimalComma) {
 
     /** Which comes first in a date of numbers. */
     public enum DateOrder {
@@ -53,7 +54,8 @@ public record ImportMapping(Map<String, String> columns, List<String> unused, Ma
      *
      * @param points of a sheet of polygon points beside the hazard areas
      */
-    record File(@Nullable ImportMapping hazardAreas, @Nullable ImportMapping points, @Nullable ImportMapping communities, @Nullable ImportMapping infrastructure,
+    record File(@Nullable ImportMapping hazardAreas, @Nullable ImportMapping points, @Nullable ImportMapping communities,
+            @Nullable ImportMapping infrastructure,
             @Nullable ImportMapping crews, @Nullable ImportMapping funds) {
 
         @Nullable ImportMapping of(ImportList list, boolean pointSheet) {

@@ -38,17 +38,20 @@ final class ImportTarget {
             given.put(list.list(), Set.copyOf(known.keySet()));
             seen.put(list.list(), new HashMap<>());
         }
+        problem.path(ImportList.HAZARDS.list()).forEach(item -> seen.get(ImportList.HAZARDS.list()).put(outline(item), "the problem's " + item.path("id")
+                .asString("")));
     }
 
     /**
-     * Adds a record, giving it an id where it has none.
+     * Adds a record, giving it an id where it has none. Crews without ids may be alike: six manual teams are six teams.
      *
      * @param where the place of the record in words, for the reports of later ones
      * @return its id; empty where it is refused
      */
     String add(ImportList list, ObjectNode record, String where, int number, RowNotes notes) {
         ObjectNode bare = record.deepCopy();
-        String twin = seen.get(list.list()).putIfAbsent(bare, where);
+        boolean teams = list == ImportList.CREWS && !record.has("id");
+        String twin = teams ? null : seen.get(list.list()).putIfAbsent(bare, where);
         if (twin != null) {
             notes.refuse("it is the same as " + twin);
             return record.path("id").asString("");
@@ -77,13 +80,17 @@ final class ImportTarget {
 
     private void sameOutline(ImportList list, ObjectNode record, String id, String where, RowNotes notes) {
         if (list == ImportList.HAZARDS) {
-            ObjectNode outline = JsonText.MAPPER.createObjectNode();
-            outline.set("outline of", record.path(list.geometry()));
-            String twin = seen.get(list.list()).putIfAbsent(outline, where + " (" + id + ")");
+            String twin = seen.get(list.list()).putIfAbsent(outline(record), where + " (" + id + ")");
             if (twin != null) {
                 notes.note("its outline is the same as that of " + twin + ": the ground would be cleared twice");
             }
         }
+    }
+
+    private static JsonNode outline(JsonNode hazard) {
+        ObjectNode outline = JsonText.MAPPER.createObjectNode();
+        outline.set("outline of", hazard.path(ImportList.HAZARDS.geometry()));
+        return outline;
     }
 
     private String replaced(ImportList list, ObjectNode record, String id, RowNotes notes) {
@@ -125,7 +132,8 @@ final class ImportTarget {
                     missing.removeAll(records.getOrDefault(reference.getValue(), Map.of()).keySet());
                     if (!missing.isEmpty()) {
                         ids.removeIf(id -> missing.contains(id.asString()));
-                        item.notes().mend(reference.getKey() + " " + String.join(", ", missing.stream().sorted().toList()) + " is not among " + reference.getValue()
+                        item.notes().mend(reference.getKey() + " " + String.join(", ", missing.stream().sorted().toList()) + " is not among "
+                                + reference.getValue()
                                 + ": left out");
                     }
                 }

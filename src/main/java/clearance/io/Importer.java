@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a problem of the files that planners have. Every record is taken, mended or refused, and the report says which and why; files that cannot be used at all
+ * Makes a problem of the files that planners have. Every record is taken, mended or refused, and the report says which and why; files that cannot be used at
+ * all
  * are errors, and then nothing is made.
  */
 public final class Importer {
@@ -54,9 +55,11 @@ public final class Importer {
         }
         imports.forEach(ListImport::run);
         target.dropDanglingReferences();
-        ImportReport report = new ImportReport(java.util.stream.Stream.concat(pointEntries.stream(), imports.stream().flatMap(i -> i.entries().stream())).toList());
+        ImportReport report = new ImportReport(java.util.stream.Stream.concat(pointEntries.stream(), imports.stream().flatMap(i -> i.entries().stream()))
+                .toList());
         if (report.entries().stream().allMatch(e -> e.outcome() == ImportReport.Outcome.REFUSED)) {
-            findings.error("nothing-taken", "", "", "Of " + report.entries().size() + " records none could be taken.", "The reasons stand above and in the report.");
+            findings.error("nothing-taken", "", "", "Of " + report.entries().size() + " records none could be taken.",
+                    "The reasons stand above and in the report.");
         }
         Read<Problem> read = ProblemFile.readParts(problem, findings).read();
         return new Imported(read.value(), read.findings(), report, shown, mappingText());
@@ -125,7 +128,8 @@ public final class Importer {
         PointSheet.Outlines made = PointSheet.assemble(table, mapping);
         RowPlaces places = new RowPlaces(made.table(), ImportList.HAZARDS, mapping, new RowValues(table, ImportList.HAZARDS, mapping));
         Map<String, Geometry> outlines = new LinkedHashMap<>();
-        int column = table.columns().indexOf(mapping.columns().entrySet().stream().filter(e -> e.getValue().equals(ImportList.POLYGON)).findFirst().orElseThrow().getKey());
+        int column = table.columns().indexOf(mapping.columns().entrySet().stream().filter(e -> e.getValue().equals(ImportList.POLYGON)).findFirst()
+                .orElseThrow().getKey());
         for (SourceTable.Row row : made.table().rows()) {
             RowNotes notes = new RowNotes();
             String id = row.value(column).strip();
@@ -136,7 +140,8 @@ public final class Importer {
             } else if (place != null) {
                 outlines.put(id, place);
             }
-            pointEntries.add(new ImportReport.Entry(ImportList.HAZARDS, table.name(), table.rowWord() + " " + made.rows().getOrDefault(row.number(), "" + row.number()), id,
+            pointEntries.add(new ImportReport.Entry(ImportList.HAZARDS, table.name(), table.rowWord() + " " + made.rows().getOrDefault(row.number(), ""
+                    + row.number()), id,
                     notes.outcome(), notes.all()));
         }
         return outlines;
@@ -177,7 +182,8 @@ public final class Importer {
                 : list == ImportList.INFRASTRUCTURE ? List.of("kind") : list == ImportList.FUNDS ? List.of("tranches.amount") : List.<String>of()) {
             if (!mapping.columns().containsValue(field) && !mapping.constants().containsKey(field)) {
                 Fields.Field meant = list.fields().stream().filter(f -> f.path().equals(field)).findFirst().orElseThrow();
-                String values = meant.type().isEnum() ? "--set " + field + "=" + meant.type().getEnumConstants()[0] + " (" + FieldNotes.of(meant).replace("Required. ", "") + ")"
+                String values = meant.type().isEnum() ? "--set " + field + "=" + meant.type().getEnumConstants()[0] + " (" + FieldNotes.of(meant)
+                        .replace("Required. ", "") + ")"
                         : "--set " + field + "=1000";
                 findings.error("missing-column", "", table.name(), "No column of " + table.name() + " gives the " + field + " that every record needs.",
                         "Map one in the mapping file, or say what holds for all: " + values);

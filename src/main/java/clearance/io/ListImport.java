@@ -88,7 +88,8 @@ final class ListImport {
     }
 
     private @Nullable String polygon(SourceTable.Row row) {
-        String column = mapping.columns().entrySet().stream().filter(e -> e.getValue().equals(ImportList.POLYGON)).map(Map.Entry::getKey).findFirst().orElse(null);
+        String column = mapping.columns().entrySet().stream().filter(e -> e.getValue().equals(ImportList.POLYGON)).map(Map.Entry::getKey).findFirst()
+                .orElse(null);
         String id = column == null ? "" : row.value(table.columns().indexOf(column)).strip();
         return ImportWords.unknown(id) ? null : id;
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * A sheet with one point of an outline on each row, as IMSMA NG exchanges polygons: PolyID, PointNo and coordinates. Points of one polygon are joined in the order
+ * A sheet with one point of an outline on each row, as IMSMA NG exchanges polygons: PolyID, PointNo and coordinates. Points of one polygon are joined in the
+ * order
  * of their numbers; a row without polygon is a point by itself.
  */
 final class PointSheet {

@@ -35,7 +35,8 @@ final class PrjText {
         Matcher projection = PROJECTION.matcher(text);
         boolean mercator = projection.find() && projection.group(1).toLowerCase(Locale.ROOT).matches("transverse_mercator|gauss_kruger");
         boolean metres = !text.toLowerCase(Locale.ROOT).contains("foot");
-        return !mercator || !metres ? name : String.format(Locale.ROOT, "+proj=tmerc +lat_0=%s +lon_0=%s +k=%s +x_0=%s +y_0=%s %s +units=m +no_defs", parameter(text, "latitude_of_origin", "0"),
+        return !mercator || !metres ? name : String.format(Locale.ROOT, "+proj=tmerc +lat_0=%s +lon_0=%s +k=%s +x_0=%s +y_0=%s %s +units=m +no_defs",
+                parameter(text, "latitude_of_origin", "0"),
                 parameter(text, "central_meridian", "0"), parameter(text, "scale_factor", "1"), parameter(text, "false_easting", "0"),
                 parameter(text, "false_northing", "0"), ellipsoid);
     }

@@ -39,7 +39,8 @@ final class RowPlaces {
         lon = column(mapping, ImportList.LON);
         lat = column(mapping, ImportList.LAT);
         if (!table.hasGeometry() && wkt < 0 && (lon < 0 || lat < 0)) {
-            throw new BadFileException("no-place", table.name(), table.name() + " has no column that gives places: it has " + String.join(", ", table.columns()) + ".",
+            throw new BadFileException("no-place", table.name(), table.name() + " has no column that gives places: it has " + String.join(", ",
+                    table.columns()) + ".",
                     "Map one to \"" + list.geometry() + "\" (WKT), or two to \"lon\" and \"lat\", in the mapping file.");
         }
         projection = projection(mapping);
@@ -51,7 +52,8 @@ final class RowPlaces {
     }
 
     private MapProjection projection(ImportMapping mapping) {
-        String stated = table.crs() != null ? table.crs() : wkt < 0 ? null : table.rows().stream().map(r -> Wkt.srid(r.value(wkt))).filter(Objects::nonNull).findFirst().orElse(null);
+        String stated = table.crs() != null ? table.crs() : wkt < 0 ? null : table.rows().stream().map(r -> Wkt.srid(r.value(wkt))).filter(Objects::nonNull)
+                .findFirst().orElse(null);
         String name = mapping.crs() != null ? mapping.crs() : stated;
         if (name == null) {
             return MapProjection.LON_LAT;
@@ -77,12 +79,15 @@ final class RowPlaces {
             }
         }
         if (places > 0 && projection.degrees() && degrees * 2 < places) {
-            throw new BadFileException("projected", table.name(), "The coordinates of " + table.name() + " are no degrees: they seem to be metres of a map projection, "
+            throw new BadFileException("projected", table.name(), "The coordinates of " + table.name()
+                    + " are no degrees: they seem to be metres of a map projection, "
                     + "which is not named.", "Name it: --crs " + MapProjection.EXAMPLES + ". Whoever made the map knows.");
         }
         if (places > 0 && !projection.degrees() && degrees * 2 > places) {
-            throw new BadFileException("degrees", table.name(), "The coordinates of " + table.name() + " look like degrees, but the coordinate system is said to be "
-                    + projection.name() + ".", "Give --crs only for the file it belongs to, such as --crs " + list.name().toLowerCase(Locale.ROOT) + "=EPSG:4326.");
+            throw new BadFileException("degrees", table.name(), "The coordinates of " + table.name()
+                    + " look like degrees, but the coordinate system is said to be "
+                    + projection.name() + ".", "Give --crs only for the file it belongs to, such as --crs " + list.name().toLowerCase(Locale.ROOT)
+                    + "=EPSG:4326.");
         }
         if (places > 0 && outside * 2 > places) {
             throw new BadFileException("outside-zone", table.name(), "The coordinates of " + table.name() + " lie outside " + projection.name() + ".",
@@ -112,7 +117,8 @@ final class RowPlaces {
         Geometry place = projection.degrees() && !onEarth(raw) ? null : projection.toLonLat(raw);
         if (place == null) {
             boolean swapped = projection.degrees() && raw.getNumPoints() > 0 && Math.abs(raw.getCoordinate().y) <= 180 && Math.abs(raw.getCoordinate().x) <= 90;
-            notes.refuse(swapped ? "its coordinates are not on earth: longitude and latitude seem to be exchanged" : "its coordinates lie outside " + projection.name());
+            notes.refuse(swapped ? "its coordinates are not on earth: longitude and latitude seem to be exchanged" : "its coordinates lie outside "
+                    + projection.name());
             return null;
         }
         return point(mended(place, notes), notes);
@@ -139,7 +145,8 @@ final class RowPlaces {
         if (place == null || !wanted || place instanceof Point) {
             return place;
         }
-        notes.mend("it is drawn as " + (place.getDimension() == 2 ? "an area" : place.getDimension() == 1 ? "a line" : "several points") + ": a point inside was taken");
+        notes.mend("it is drawn as " + (place.getDimension() == 2 ? "an area" : place.getDimension() == 1 ? "a line" : "several points")
+                + ": a point inside was taken");
         return place.getInteriorPoint();
     }
 

@@ -118,7 +118,8 @@ final class RowValues {
         String plain = ImportWords.plain(text);
         String known = ImportWords.valuesOf(field.type()).get(plain);
         if (known == null && field.type().isEnum()) {
-            known = Arrays.stream(field.type().getEnumConstants()).map(c -> ((Enum<?>) c).name()).filter(n -> ImportWords.plain(n).equals(plain)).findFirst().orElse(null);
+            known = Arrays.stream(field.type().getEnumConstants()).map(c -> ((Enum<?>) c).name()).filter(n -> ImportWords.plain(n).equals(plain)).findFirst()
+                    .orElse(null);
         }
         return known == null ? null : CellText.scalar(field.type(), known);
     }

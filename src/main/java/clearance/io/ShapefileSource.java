@@ -58,7 +58,8 @@ final class ShapefileSource {
         }
         String name = new String(cpg, StandardCharsets.US_ASCII).strip().replaceFirst("(?i)^ansi\\s*", "");
         try {
-            return Charset.forName(name.matches("\\d{3,4}") ? (name.startsWith("8") ? "IBM" : "windows-") + name : name.matches("88591|8859-1") ? "ISO-8859-1" : name);
+            return Charset.forName(name.matches("\\d{3,4}") ? (name.startsWith("8") ? "IBM" : "windows-") + name : name.matches("88591|8859-1") ? "ISO-8859-1"
+                    : name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }
@@ -92,12 +93,14 @@ final class ShapefileSource {
                 }
                 String stem = name.substring(0, name.length() - ending.length());
                 if (shape != null && !shape.equals(stem)) {
-                    throw new BadFileException("several-shapefiles", shown, shown + " holds several shapefiles.", "Give one ZIP for each, with --hazards and the like.");
+                    throw new BadFileException("several-shapefiles", shown, shown + " holds several shapefiles.",
+                            "Give one ZIP for each, with --hazards and the like.");
                 }
                 shape = stem;
                 byte[] content = zip.readNBytes(JsonText.MOST_BYTES + 1);
                 if (content.length > JsonText.MOST_BYTES) {
-                    throw new BadFileException("file-too-large", shown, "A part of " + shown + " has more than " + JsonText.MOST_BYTES / 1_000_000 + " MB.", "Split it by district.");
+                    throw new BadFileException("file-too-large", shown, "A part of " + shown + " has more than " + JsonText.MOST_BYTES / 1_000_000 + " MB.",
+                            "Split it by district.");
                 }
                 parts.put(ending, content);
             }

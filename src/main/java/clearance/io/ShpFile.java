@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 final class ShpFile {
 
     private static final int HEADER = 100;
+    private static final int STATED_LENGTH = 24;
     private static final int FILE_CODE = 9994;
     private static final int POINT = 1;
     private static final int LINE = 3;
@@ -33,12 +34,17 @@ final class ShpFile {
             throw new BadFileException("not-shp", shown, "The .shp of " + shown + " is not a shapefile.", "Export it again.");
         }
         List<Shape> shapes = new ArrayList<>();
+        if (2L * in.getInt(STATED_LENGTH) > bytes.length) {
+            throw new BadFileException("broken-shp", shown, "The .shp of " + shown + " breaks off: it has " + bytes.length + " bytes and should have "
+                    + 2L * in.getInt(STATED_LENGTH) + ".", "Copy or export it again.");
+        }
         in.position(HEADER);
         while (in.remaining() >= 8) {
             in.order(ByteOrder.BIG_ENDIAN).getInt();
             long length = 2L * in.getInt();
             if (length < 4 || length > in.remaining()) {
-                throw new BadFileException("broken-shp", shown, "The .shp of " + shown + " breaks off in record " + (shapes.size() + 1) + ".", "Copy or export it again.");
+                throw new BadFileException("broken-shp", shown, "The .shp of " + shown + " breaks off in record " + (shapes.size() + 1) + ".",
+                        "Copy or export it again.");
             }
             shapes.add(shape(in.slice(in.position(), (int) length).order(ByteOrder.LITTLE_ENDIAN)));
             in.position(in.position() + (int) length);

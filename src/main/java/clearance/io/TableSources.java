@@ -65,12 +65,15 @@ final class TableSources {
     }
 
     private static SourceTable workbook(Path file, @Nullable String wanted, String shown) {
-        List<XlsxFile.Sheet> sheets = XlsxFile.read(file).stream().filter(s -> wanted == null ? s.lines().stream().anyMatch(l -> !l.blank()) : s.name().equals(wanted))
+        List<XlsxFile.Sheet> sheets = XlsxFile.read(file).stream().filter(s -> wanted == null ? s.lines().stream().anyMatch(l -> !l.blank()) : s.name()
+                .equals(wanted))
                 .toList();
         if (sheets.size() != 1) {
             List<String> names = XlsxFile.read(file).stream().map(XlsxFile.Sheet::name).toList();
-            throw new BadFileException("which-sheet", shown, wanted != null ? file.getFileName() + " has no sheet \"" + wanted + "\"; it has " + String.join(", ", names) + "."
-                    : sheets.isEmpty() ? file.getFileName() + " has no sheet with anything on it." : file.getFileName() + " has several sheets: " + String.join(", ", names) + ".",
+            throw new BadFileException("which-sheet", shown, wanted != null ? file.getFileName() + " has no sheet \"" + wanted + "\"; it has "
+                    + String.join(", ", names) + "."
+                    : sheets.isEmpty() ? file.getFileName() + " has no sheet with anything on it." : file.getFileName() + " has several sheets: "
+                    + String.join(", ", names) + ".",
                     "Name one after the file: " + file.getFileName() + "#" + (names.isEmpty() ? "Sheet1" : names.getFirst()) + ".");
         }
         List<XlsxFile.Line> lines = sheets.getFirst().lines().stream().filter(l -> !l.blank()).toList();

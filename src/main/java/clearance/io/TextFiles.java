@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Bytes to text: by byte-order mark, as given, or UTF-8; never by guess. */
 final class TextFiles {
 
-    private static final Map<String, Charset> MARKS = Map.of("efbbbf", StandardCharsets.UTF_8, "fffe", StandardCharsets.UTF_16LE, "feff", StandardCharsets.UTF_16BE);
+    private static final Map<String, Charset> MARKS = Map.of("efbbbf", StandardCharsets.UTF_8, "fffe", StandardCharsets.UTF_16LE, "feff",
+            StandardCharsets.UTF_16BE);
 
     private TextFiles() {
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Problems as a workbook (XLSX) that planners can edit: a sheet per list, geometry as WKT, the policy on a sheet of its own, headings with comments. It holds the
+ * Problems as a workbook (XLSX) that planners can edit: a sheet per list, geometry as WKT, the policy on a sheet of its own, headings with comments. It holds
+ * the
  * same as the problem file, loses nothing, and what is wrong in it is named by sheet and cell.
  */
 public final class WorkbookFile {
@@ -28,7 +29,8 @@ public final class WorkbookFile {
             sheets = XlsxFile.read(file);
             if (!WorkbookReader.isProblem(sheets)) {
                 throw new BadFileException("no-problem-sheet", file.toString(), file.getFileName() + " has no sheet \"" + WorkbookSheets.PROBLEM
-                        + "\": it is not the workbook of a problem.", "If it is a list of hazard areas or the like, say so: --hazards " + file.getFileName() + ".");
+                        + "\": it is not the workbook of a problem.", "If it is a list of hazard areas or the like, say so: --hazards " + file.getFileName()
+                        + ".");
             }
         } catch (BadFileException e) {
             return new Read<>(null, List.of(e.finding()));

@@ -131,7 +131,8 @@ final class WorkbookReader {
     }
 
     private void unknown(String sheet, String name, String cell, java.util.Collection<String> known) {
-        findings.error("unknown-field", cell, name, "\"" + name + "\" is not a field of the sheet " + sheet + ".", remedy(name, known).replace("Delete it or leave it.",
+        findings.error("unknown-field", cell, name, "\"" + name + "\" is not a field of the sheet " + sheet + ".", remedy(name, known)
+                .replace("Delete it or leave it.",
                 "Remove it."));
     }
 
@@ -174,7 +175,8 @@ final class WorkbookReader {
     private @Nullable Parent parent(ListSheet list, String id, String cell) {
         Parent parent = parents.getOrDefault(list.parent(), Map.of()).get(id);
         if (parent == null) {
-            findings.error("dangling-reference", cell, id, "\"" + id + "\" is not the id of any of " + list.parent() + ".", "Use an id of the sheet " + list.parent() + ".");
+            findings.error("dangling-reference", cell, id, "\"" + id + "\" is not the id of any of " + list.parent() + ".", "Use an id of the sheet "
+                    + list.parent() + ".");
         }
         return parent;
     }

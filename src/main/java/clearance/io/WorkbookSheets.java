@@ -77,7 +77,8 @@ final class WorkbookSheets {
     static List<Field> single() {
         List<Field> fields = new ArrayList<>();
         Fields.of(Problem.class).stream().filter(f -> !f.path().contains(".")).filter(f -> f.shape() == Fields.Shape.VALUE).forEach(fields::add);
-        Fields.of(Calendar.class).forEach(f -> fields.add(new Field("calendar." + f.path(), f.shape(), f.type(), f.key(), f.required(), f.owner(), f.fallback())));
+        Fields.of(Calendar.class).forEach(f -> fields.add(new Field("calendar." + f.path(), f.shape(), f.type(), f.key(), f.required(), f.owner(),
+                f.fallback())));
         return fields;
     }
 }

@@ -52,7 +52,7 @@ final class WorkbookTables {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List.of("A planning problem as a workbook. Edit it, then turn it into a problem file: clearance import THIS.xlsx --out problem.json",
                 "One sheet per list, one record per line. Headings are the names of the problem file; their comments and the list below say what to write.",
-                "The order of columns does not matter, columns that you do not need may be deleted, empty lines are skipped. Empty = unknown, or the default.",
+                "The order of columns does not matter, columns not needed may be deleted, empty lines are skipped. Empty = unknown, or the default.",
                 "Geometry is WKT in WGS84, longitude before latitude. A geometry too long for one cell goes on in columns named geometry (2), geometry (3).",
                 "Several values in one cell stand between semicolons; pairs as NAME=value between semicolons. Dates are 2026-11-30 or dates of the spreadsheet.",
                 "A sheet that is missing counts as empty. Sheets with other names are not read.", "").forEach(line -> rows.add(row(line)));
@@ -132,7 +132,8 @@ final class WorkbookTables {
             from.getValue().properties().forEach(to -> rows.add(row(from.getKey(), to.getKey(), to.getValue().decimalValue())));
         }
         return new Sheet(WorkbookSheets.TRAVEL, List.of(new Column("from", "Id of a crew (its base) or of a hazard area."),
-                new Column("to", "Id of a crew (its base) or of a hazard area."), new Column("minutes", "Minutes one way; the way back needs a line of its own.")), rows);
+                new Column("to", "Id of a crew (its base) or of a hazard area."), new Column("minutes",
+                "Minutes one way; the way back needs a line of its own.")), rows);
     }
 
     private Sheet plan() {

@@ -41,7 +41,8 @@ class ImporterTest {
     }
 
     private static ImportRequest request(ImportList list, Path file, Map<String, String> crs, Map<String, String> constants, String mapping) {
-        return new ImportRequest(List.of(new ImportRequest.Source(list, file, null)), null, mapping == null ? null : mapping.getBytes(StandardCharsets.UTF_8), crs, constants, null,
+        return new ImportRequest(List.of(new ImportRequest.Source(list, file, null)), null, mapping == null ? null : mapping.getBytes(StandardCharsets.UTF_8),
+                crs, constants, null,
                 null, false, START, 26, "Test");
     }
 
@@ -95,7 +96,8 @@ class ImporterTest {
         assertEquals(Method.DOGS, dogs.method());
         assertNull(dogs.rateM2PerDay(), "0 is unknown: the policy's rate for dogs holds");
         assertEquals(500, crews.problem().crews().getFirst().rateM2PerDay().likely());
-        Imported funds = runAll(ImportList.FUNDS, file("f.csv", "donor,amount,date\nEU,500000,2026-12-01\nEU,200000,2027-03-01\nEU,200000,2027-03-01\nUN,5,02/03/2027\nState,10,\n"));
+        Imported funds = runAll(ImportList.FUNDS, file("f.csv",
+                "donor,amount,date\nEU,500000,2026-12-01\nEU,200000,2027-03-01\nEU,200000,2027-03-01\nUN,5,02/03/2027\nState,10,\n"));
         Fund eu = funds.problem().funds().getFirst();
         assertEquals(2, eu.tranches().size());
         assertEquals(List.of(Outcome.TAKEN, Outcome.TAKEN, Outcome.REFUSED, Outcome.REFUSED, Outcome.MENDED),
@@ -122,12 +124,15 @@ class ImporterTest {
                 "H11;CHA;;;;" + SQUARE,
                 "H12;CHA;;;;POINT (46.9 39.9);;too much")));
         List<String> outcomes = imported.report().entries().stream().map(e -> e.id() + " " + e.outcome()).toList();
-        assertEquals(List.of("H1 TAKEN", "H1 REFUSED", "H1-2 MENDED", "H2 MENDED", "H3 REFUSED", "H4 REFUSED", "H5 REFUSED", "H6 REFUSED", "H7 REFUSED", "H8 TAKEN", "H9 MENDED",
+        assertEquals(List.of("H1 TAKEN", "H1 REFUSED", "H1-2 MENDED", "H2 MENDED", "H3 REFUSED", "H4 REFUSED", "H5 REFUSED", "H6 REFUSED", "H7 REFUSED",
+                "H8 TAKEN", "H9 MENDED",
                 "H10 REFUSED", "H14 TAKEN", "H11 TAKEN", "H12 REFUSED"), outcomes);
         String csv = new String(imported.report().csv(), StandardCharsets.UTF_8);
         assertEquals(16, csv.lines().count(), "a line for the heading and for every row");
-        for (String text : List.of("it is the same as line 2", "crosses itself at 46.905000 39.905000: mended, it encloses", "encloses no ground", "it has no place", "geometry is empty",
-                "is none of SHA, CHA, BATTLE_AREA, SPOT", "H99 is not among hazardAreas", "seem to be exchanged", "areaM2 (-3) must be", "slopeDegrees (99) must be",
+        for (String text : List.of("it is the same as line 2", "crosses itself at 46.905000 39.905000: mended, it encloses", "encloses no ground",
+                "it has no place", "geometry is empty",
+                "is none of SHA, CHA, BATTLE_AREA, SPOT", "H99 is not among hazardAreas", "seem to be exchanged", "areaM2 (-3) must be",
+                "slopeDegrees (99) must be",
                 "its outline is the same as that of line 2 (H1)", "stands twice with different values: called H1-2", "the heading has 6")) {
             assertTrue(csv.contains(text), text + " in " + csv);
         }
@@ -144,7 +149,8 @@ class ImporterTest {
                   {"type": "Feature", "id": "D", "properties": {"hazardType": "SHA"}, "geometry": {"type": "Polygon", "coordinates": [[[46.9, "x"], [46.91, 39.9]]]}},
                   {"type": "Feature", "id": "E", "properties": {"hazardType": "SHA"}, "geometry": {"type": "Circle"}}]}
                 """));
-        assertEquals(List.of("A TAKEN", "B REFUSED", "C REFUSED", "D REFUSED", "E REFUSED"), imported.report().entries().stream().map(e -> e.id() + " " + e.outcome()).toList());
+        assertEquals(List.of("A TAKEN", "B REFUSED", "C REFUSED", "D REFUSED", "E REFUSED"), imported.report().entries().stream().map(e -> e.id() + " "
+                + e.outcome()).toList());
         assertEquals(1200.5, imported.problem().hazardAreas().getFirst().areaM2());
         assertEquals(Set.of(Explosive.AP_MINE, Explosive.UXO), imported.problem().hazardAreas().getFirst().explosives());
     }
@@ -154,7 +160,8 @@ class ImporterTest {
         double[] outer = {500_000, 4_400_000, 500_000, 4_401_000, 501_000, 4_401_000, 501_000, 4_400_000, 500_000, 4_400_000};
         double[] hole = {500_200, 4_400_200, 500_400, 4_400_200, 500_400, 4_400_400, 500_200, 4_400_400, 500_200, 4_400_200};
         byte[] shp = ShapefileMaker.polygons(List.of(List.of(outer, hole), List.of()));
-        byte[] dbf = ShapefileMaker.table(List.of("HAZARD_ID", "HAZARD_NAM", "TYPE"), List.of(List.of("H1", "Верх", "CHA"), List.of("H2", "", "CHA")), Charset.forName("windows-1251"));
+        byte[] dbf = ShapefileMaker.table(List.of("HAZARD_ID", "HAZARD_NAM", "TYPE"), List.of(List.of("H1", "Верх", "CHA"), List.of("H2", "", "CHA")),
+                Charset.forName("windows-1251"));
         String prj = "PROJCS[\"Some office's own name\",GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],"
                 + "PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",45.0],"
                 + "PARAMETER[\"Scale_Factor\",0.9996],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
@@ -187,8 +194,10 @@ class ImporterTest {
 
     @Test
     void aSheetOfPointsBecomesPolygons() throws Exception {
-        Path points = file("points.csv", String.join("\n", "PolyID,PointNo,PointID,Long,Lat,Type", "P1,2,b,46.91,39.9,SHA", "P1,1,a,46.9,39.9,SHA", "P1,3,c,46.91,39.91,SHA",
-                "P2,1,d,46.8,39.8,CHA", "P2,2,e,46.81,39.8,CHA", "P3,1,f,46.7,39.7,CHA", "P3,2,g,46.71,39.7,CHA", "P3,4,h,46.71,39.71,CHA", "P3,5,i,,,CHA", ",1,j,46.6,39.6,CHA"));
+        Path points = file("points.csv", String.join("\n", "PolyID,PointNo,PointID,Long,Lat,Type", "P1,2,b,46.91,39.9,SHA", "P1,1,a,46.9,39.9,SHA",
+                "P1,3,c,46.91,39.91,SHA",
+                "P2,1,d,46.8,39.8,CHA", "P2,2,e,46.81,39.8,CHA", "P3,1,f,46.7,39.7,CHA", "P3,2,g,46.71,39.7,CHA", "P3,4,h,46.71,39.71,CHA", "P3,5,i,,,CHA",
+                ",1,j,46.6,39.6,CHA"));
         Imported imported = runAll(ImportList.HAZARDS, points);
         assertEquals(List.of("H11 TAKEN line 11", "P1 MENDED line 2–4", "P2 REFUSED line 5–6", "P3 MENDED line 7–10"),
                 imported.report().entries().stream().map(e -> e.id() + " " + e.outcome() + " " + e.row()).sorted().toList());
@@ -219,8 +228,10 @@ class ImporterTest {
         assertEquals(RiskClass.HIGH, area.riskClass());
         assertEquals("Aghdam", area.district());
         Imported again = Importer.run(request(ImportList.HAZARDS, hazards, Map.of(), Map.of(), new String(imported.mapping(), StandardCharsets.UTF_8)));
-        assertEquals(new String(ProblemFile.write(imported.problem()), StandardCharsets.UTF_8), new String(ProblemFile.write(again.problem()), StandardCharsets.UTF_8));
-        Imported wrong = Importer.run(request(ImportList.HAZARDS, hazards, Map.of(), Map.of(), mapping.replace("\"nr\"", "\"nrr\"").replace("\"geometry\"", "\"geometri\"")));
+        assertEquals(new String(ProblemFile.write(imported.problem()), StandardCharsets.UTF_8), new String(ProblemFile.write(again.problem()),
+                StandardCharsets.UTF_8));
+        Imported wrong = Importer.run(request(ImportList.HAZARDS, hazards, Map.of(), Map.of(), mapping.replace("\"nr\"", "\"nrr\"").replace("\"geometry\"",
+                "\"geometri\"")));
         assertEquals(List.of("/hazardAreas/columns/nrr unknown-column", "/hazardAreas/columns/place unknown-field"),
                 wrong.findings().stream().map(f -> f.pointer() + " " + f.code()).sorted().toList());
     }
@@ -230,7 +241,8 @@ class ImporterTest {
         var tiny = ProblemFile.read(Path.of("problems/tiny.json")).value();
         Path more = file("more.csv", "id,type,wkt\nH1,CHA,\"" + SQUARE + "\"\nH50,CHA,\"" + SQUARE + "\"\n");
         for (boolean replace : List.of(false, true)) {
-            Imported imported = Importer.run(new ImportRequest(List.of(new ImportRequest.Source(ImportList.HAZARDS, more, null)), null, null, Map.of(), Map.of(), null, tiny, replace,
+            Imported imported = Importer.run(new ImportRequest(List.of(new ImportRequest.Source(ImportList.HAZARDS, more, null)), null, null, Map.of(),
+                    Map.of(), null, tiny, replace,
                     tiny.calendar().start(), 26, ""));
             assertEquals(tiny.hazardAreas().size() + 1, imported.problem().hazardAreas().size());
             assertEquals(replace ? Classification.CHA : Classification.SHA, imported.problem().hazardAreas().getFirst().classification());

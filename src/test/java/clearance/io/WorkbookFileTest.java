@@ -25,7 +25,8 @@ class WorkbookFileTest {
 
     private static Stream<Path> samples() throws Exception {
         try (Stream<Path> files = Files.list(Path.of("problems"))) {
-            return files.filter(f -> f.toString().endsWith(".json") && !f.toString().contains("schema")).sorted().toList().stream();
+            return Stream.concat(files.filter(f -> f.toString().endsWith(".json") && !f.toString().contains("schema")).sorted().toList().stream(),
+                    Stream.of(Path.of("src/test/resources/effect.json")));
         }
     }
 
@@ -54,7 +55,8 @@ class WorkbookFileTest {
         StringBuilder ring = new StringBuilder();
         for (int i = 0; i <= 4000; i++) {
             double angle = 2 * Math.PI * (i % 4000) / 4000;
-            ring.append(i == 0 ? "" : ", ").append(String.format(java.util.Locale.ROOT, "[%.7f, %.7f]", 46.9 + 0.01 * Math.cos(angle), 39.9 + 0.01 * Math.sin(angle)));
+            ring.append(i == 0 ? "" : ", ").append(String.format(java.util.Locale.ROOT, "[%.7f, %.7f]", 46.9 + 0.01 * Math.cos(angle), 39.9
+                    + 0.01 * Math.sin(angle)));
         }
         String json = """
                 {"format": 1, "name": " =1+1 ", "description": "\\"quoted\\" and; more\\nlines", "currency": "AZN",
@@ -96,7 +98,8 @@ class WorkbookFileTest {
         Path file = folder.resolve("wrong.xlsx");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
-            sheet(workbook, "problem", List.of("field", "value"), List.of("format", 1), List.of("name", "P"), List.of("calendar.start", 46356), List.of("calendar.weekz", 3));
+            sheet(workbook, "problem", List.of("field", "value"), List.of("format", 1), List.of("name", "P"), List.of("calendar.start", 46356),
+                    List.of("calendar.weekz", 3));
             sheet(workbook, "policy", List.of("field", "value"), List.of("tailWeeks", "many"), List.of("slopeFactors.20", 0.7));
             sheet(workbook, "hazardAreas", List.of("id", "classification", "geometry", "areaM2", "colour"),
                     List.of("H1", "CHA", "POLYGON ((46.9 39.9, 46.91 39.9, 46.91 39.91, 46.9 39.9))", 5000), List.of("H2", "CHB", "POLYGON ((46.9 39.9", -3));
@@ -106,7 +109,8 @@ class WorkbookFileTest {
         Files.write(file, bytes.toByteArray());
         List<String> found = WorkbookFile.read(file).findings().stream().map(f -> f.severity() + " " + f.pointer() + " " + f.code()).toList();
         assertTrue(found.containsAll(List.of("ERROR problem!B5 unknown-field", "ERROR policy!B2 wrong-type", "ERROR hazardAreas!E1 unknown-field",
-                "ERROR hazardAreas!B3 unknown-value", "ERROR hazardAreas!C3 bad-wkt", "ERROR hazardAreas!D3 out-of-bounds", "ERROR tranches!A2 dangling-reference",
+                "ERROR hazardAreas!B3 unknown-value", "ERROR hazardAreas!C3 bad-wkt", "ERROR hazardAreas!D3 out-of-bounds",
+                "ERROR tranches!A2 dangling-reference",
                 "WARNING notes unknown-sheet")), found.toString());
     }
 
