@@ -32,7 +32,7 @@ export function preferredLanguage() {
 /** The text of a key with `{name}` replaced by values. With `n` in the values, key.one is taken for 1 where it exists. */
 export function t(key, values = {}) {
   const {texts, english} = language.get();
-  const exact = values.n === 1 && (texts[key + '.one'] ?? english[key + '.one']);
+  const exact = String(values.n) === '1' && (texts[key + '.one'] ?? english[key + '.one']);
   const text = exact || (texts[key] ?? english[key] ?? key);
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }

@@ -10,7 +10,10 @@ import {visitTip, crewTip} from './timeline-tips.js';
 import {Tip} from '../ui/tip.js';
 import {StageLegend} from './stage-legend.js';
 
+/** Pixels a pointer moves before it drags. */
 const DRAG_FROM = 5;
+/** Share of the plan that is shown beyond its end, where started work is finished. */
+const TAIL = 0.06;
 
 /**
  * @param onMenu (kind, id, x, y, visit) opens the menu of a work package
@@ -86,7 +89,7 @@ export function Timeline({view, onMenu, onMove}) {
 }
 
 function fit(state) {
-  state.scale = fitScale(state.view.start, state.view.end, state.width);
+  state.scale = fitScale(state.view.start, Math.min(state.view.lastFinish, state.view.end + (state.view.end - state.view.start) * TAIL), state.width);
   state.fitted = true;
 }
 

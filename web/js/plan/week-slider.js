@@ -2,7 +2,7 @@
 import {html, useEffect} from '../html.js';
 import {useStore} from '../store.js';
 import {t} from '../i18n.js';
-import {shortDay, WEEK, DAY} from '../format.js';
+import {day as fullDay, shortDay, WEEK, DAY} from '../format.js';
 import {look} from './state.js';
 import {weekSummary} from './view.js';
 
@@ -28,7 +28,7 @@ export function WeekSlider({view}) {
     <button type="button" class="button small" aria-pressed=${week === null} onClick=${() => look.set({week: null, playing: false})}>${t('week.whole')}</button>
     <input type="range" min="1" max=${view.weeks} step="1" value=${week ?? view.weeks} class=${week === null ? 'idle' : ''} aria-label=${t('week.slider')}
       aria-valuetext=${week === null ? t('week.whole') : t('week.of', {n: week, day: shortDay(from)})} onInput=${(event) => look.set({week: Number(event.target.value), playing: false})} />
-    <span class="week-text" aria-live=${playing ? 'off' : 'polite'}>${week === null ? t('week.wholeText', {n: view.weeks}) : html`<b>${t('week.of', {n: week, day: `${shortDay(from)} – ${shortDay(from + WEEK - DAY)}`})}</b>
+    <span class="week-text" aria-live=${playing ? 'off' : 'polite'}>${week === null ? t('week.wholeText', {n: view.weeks, from: fullDay(view.start), to: fullDay(view.end - DAY)}) : html`<b>${t('week.of', {n: week, day: `${shortDay(from)} – ${shortDay(from + WEEK - DAY)}`})}</b>
       <span class="chip good">${t('week.released', {n: summary.released})}</span><span class="chip accent">${t('week.working', {n: summary.working})}</span><span class="chip">${t('week.left', {n: summary.left})}</span>`}</span>
   </div>`;
 }

@@ -11,6 +11,7 @@ import {TopActions} from '../ui/slot.js';
 import {planTitle} from '../plan/plan-page.js';
 import {SolveDialog} from './solve-dialog.js';
 import {Findings} from './findings.js';
+import {Editor} from './editor.js';
 
 export function ProblemPage({id, tab}) {
   const [state, setState] = useState({});
@@ -30,6 +31,7 @@ export function ProblemPage({id, tab}) {
   if (state.failure) return html`<div class="page"><div class="banner bad" role="alert"><div>${state.failure.message}<br /><a href="#/">${t('plan.toProblems')}</a></div></div></div>`;
   if (!state.entry) return html`<div class="page"><p class="muted">${t('ui.loading')}</p></div>`;
   const {entry, problem, findings} = state;
+  const open = tab || 'plans';
   const copy = async () => {
     try {
       const answer = await api.copyProblem(id, t('problem.copyName', {name: entry.name}));
@@ -39,16 +41,17 @@ export function ProblemPage({id, tab}) {
       sayFailure(failure);
     }
   };
-  const open = tab || 'plans';
-  return html`<div class="page problem">
+  return html`<div class=${'page problem' + (open === 'data' ? ' broad' : '')}>
     <${TopActions}><button type="button" class="button small primary" data-action="solve" disabled=${entry.errors > 0} onClick=${() => setSolving(true)}>${t('problem.solve')}</button>
       <button type="button" class="button small" onClick=${copy}>${t('problem.copy')}</button></${TopActions}>
-    <div class="page-head"><div><h1>${entry.name}</h1><p class="muted">${entry.description || problem.description}</p></div></div>
+    <div class="page-head"><div><h1>${entry.name}</h1>${open === 'plans' && html`<p class="muted">${entry.description || problem.description}</p>`}</div></div>
     <${Tabs} label=${entry.name} open=${open} onOpen=${(next) => go(`problems/${id}/${next}`)} tabs=${[
       {id: 'plans', text: t('problem.plans'), count: plans.length},
+      {id: 'data', text: t('edit.title')},
       {id: 'findings', text: t('problem.findings'), count: findings.length},
     ]} />
     ${open === 'plans' && html`<${PlanList} plans=${plans} onChange=${loadPlans} onSolve=${() => setSolving(true)} />`}
+    ${open === 'data' && html`<${Editor} id=${id} entry=${entry} problem=${problem} onSaved=${(answer) => setState((now) => ({...now, entry: answer.problem, findings: answer.findings}))} />`}
     ${open === 'findings' && (findings.length ? html`<div class="card pad"><${Findings} findings=${findings} /></div>` : html`<div class="card empty"><h3>${t('problem.noFindings')}</h3></div>`)}
     ${solving && html`<${SolveDialog} problem=${id} scenarios=${problem.scenarios ?? []} onClose=${() => setSolving(false)} />`}
   </div>`;

@@ -31,9 +31,21 @@ export function ProblemsPage() {
         ${problems?.length === 0 && html`<div class="card empty"><h3>${t('problems.none')}</h3><p>${t('problems.noneHelp')}</p></div>`}
         ${problems?.map((entry) => html`<${ProblemCard} key=${entry.id} entry=${entry} onChange=${load} />`)}
       </div>
-      <aside class="stack"><${DropZone} onAdded=${(entry) => go('problems/' + entry.id)} /></aside>
+      <aside class="stack"><${DropZone} onAdded=${(entry) => go('problems/' + entry.id)} /><button type="button" class="button" data-action="new" onClick=${begin}>${t('problems.new')}</button></aside>
     </div>
   </div>`;
+}
+
+/** A new problem with nothing in it but a start on the next Monday. */
+async function begin() {
+  const today = new Date();
+  const start = new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + ((8 - today.getDay()) % 7 || 7)));
+  try {
+    const {problem} = await api.addProblem(JSON.stringify({format: 1, name: t('problems.newName'), calendar: {start: start.toISOString().slice(0, 10)}, hazardAreas: [], crews: []}));
+    go(`problems/${problem.id}/data`);
+  } catch (failure) {
+    sayFailure(failure);
+  }
 }
 
 function ProblemCard({entry, onChange}) {

@@ -88,7 +88,7 @@ class PageTest {
 
     @Test
     @Order(2)
-    void aHazardChosenOnTheMapIsShownOnTheTimelineAndExplained() throws IOException {
+    void aHazardAreaChosenOnTheMapIsShownOnTheTimelineAndExplained() throws IOException {
         String hazard = firstHazard();
         List<?> place = (List<?>) browser.script("return clearanceMap.screenOf(arguments[0])", hazard);
         browser.clickAt(((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue());
@@ -159,10 +159,24 @@ class PageTest {
     }
 
     @Test
+    @Order(6)
+    void aDraggedBarIsJudgedAndPutBack() {
+        browser.open(plan);
+        browser.await("the plan", () -> "DONE".equals(state()) && browser.shows(".desk .timeline-box canvas"));
+        List<?> bar = (List<?>) browser.script("return [...clearanceTimeline.keys()].map((key) => clearanceTimeline.screenOf(key)).filter(Boolean).sort((a, b) => b[0] - a[0])[1]");
+        double x = ((Number) bar.get(0)).doubleValue();
+        double y = ((Number) bar.get(1)).doubleValue();
+        browser.drag(x, y, x - 260, y);
+        browser.await("what it costs", () -> browser.shows(".change-figures dd"));
+        browser.click("[data-action=discard]");
+        browser.await("the plan as it was", () -> !browser.shows(".change-panel"));
+    }
+
+    @Test
     @Order(7)
     void twoPlansAreComparedByWhatMoved() throws IOException {
         browser.click("[data-action=compare]");
-        browser.click(".menu button", "Plan");
+        browser.click(".menu button", "Edited plan");
         browser.await("the comparison", () -> browser.address().contains("#/compare/") && browser.shows(".compare-moved tbody tr"));
         browser.picture("compare");
         browser.open(plan);
@@ -194,7 +208,35 @@ class PageTest {
 
     @Test
     @Order(10)
-    void headingsAreThereInAllLanguages() throws IOException {
+    void anEditIsKeptByItselfAndCanBeTakenBack() throws IOException {
+        browser.open(own);
+        browser.click(".problem-card h3 a", "Tiny");
+        browser.click("[data-tab=data]");
+        browser.picture("data");
+        browser.click("[data-tab=crews]");
+        String cost = ".sheet [data-field=costPerDay]";
+        String before = browser.find(cost).getAttribute("value");
+        browser.find(cost).sendKeys("7");
+        browser.await("the change kept", () -> browser.shows("[data-saved=true]") && browser.shows("[data-action=undo]:not(:disabled)"));
+        assertEquals(before + "7", keptCost());
+        browser.click("[data-action=undo]");
+        browser.await("the step taken back", () -> before.equals(browser.find(cost).getAttribute("value")) && before.equals(keptCost()));
+        browser.find(cost).sendKeys("x");
+        browser.await("the remedy in the cell", () -> String.valueOf(browser.find(cost).getAttribute("title")).contains("Write a number"));
+        assertEquals(before, keptCost());
+    }
+
+    /** The daily cost of the first crew of the open problem, as the server has it. */
+    private static String keptCost() {
+        return (String) browser.asyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch('/api/problems/' + location.hash.split('/')[2]).then((response) => response.json()).then((answer) => done(String(answer.problem.crews[0].costPerDay)))""");
+    }
+
+    @Test
+    @Order(11)
+    void headingsAreThereInAllLanguages() {
+        browser.open(own);
         for (String code : List.of("az", "ru", "en")) {
             browser.script("""
                     const choice = document.querySelector('#language');
@@ -206,7 +248,7 @@ class PageTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void thePageFitsASmallLaptop() throws IOException {
         browser.size(1280, 720);
         browser.open(plan);
@@ -217,7 +259,7 @@ class PageTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void noRequestHasLeftTheMachine() {
         assertEquals(List.of(), browser.foreignRequests(own));
     }

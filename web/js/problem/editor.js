@@ -1,0 +1,93 @@
+/** Edits a problem in tables. Every change is kept by itself; every step can be taken back. */
+import {html, useEffect, useMemo, useRef, useState} from '../html.js';
+import {api} from '../api.js';
+import {t} from '../i18n.js';
+import {number} from '../format.js';
+import {Tabs} from '../ui/tabs.js';
+import {history, changed, undone, redone, withValue, pointerOf} from './history.js';
+import {SHEETS, SETTINGS, freshId} from './fields.js';
+import {Sheet, SettingsForm} from './sheet.js';
+import {Findings} from './findings.js';
+
+/** Milliseconds of rest after which a change is saved. */
+const REST = 700;
+
+export function Editor({id, entry, problem, onSaved}) {
+  const [steps, setSteps] = useState(() => history(problem));
+  const [open, setOpen] = useState('hazardAreas');
+  const saving = useSaving(id, entry, steps.present, onSaved);
+  const marks = useMemo(() => new Map(saving.findings.map((finding) => [finding.pointer, finding])), [saving.findings]);
+  const now = steps.present;
+  const step = (next, cell) => setSteps((before) => changed(before, next, cell));
+  const set = (path, value) => step(withValue(now, path, value), pointerOf(path));
+  const sheet = SHEETS.find((one) => one.id === open);
+  const rows = (sheet && now[sheet.id]) ?? [];
+  const keys = (event) => {
+    const back = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    if (!back) return;
+    event.preventDefault();
+    setSteps(event.shiftKey ? redone : undone);
+  };
+  return html`<section class="editor" onKeyDown=${keys} aria-label=${t('edit.title')}>
+    <div class="row wrap editor-bar">
+      <${Tabs} label=${t('edit.title')} open=${open} onOpen=${setOpen} tabs=${[...SHEETS.map((one) => ({id: one.id, text: t('sheet.' + one.id), count: (now[one.id] ?? []).length})), ...SETTINGS.map((one) => ({id: one.id, text: t('sheet.' + one.id)}))]} />
+      <span class="grow"></span>
+      <${SaveState} saving=${saving} />
+      <button type="button" class="button small" data-action="undo" disabled=${steps.past.length === 0} onClick=${() => setSteps(undone)}>${t('edit.undo')}</button>
+      <button type="button" class="button small" data-action="redo" disabled=${steps.future.length === 0} onClick=${() => setSteps(redone)}>${t('edit.redo')}</button>
+    </div>
+    ${entry.sample && html`<p class="small muted">${t('edit.sample')}</p>`}
+    ${saving.conflict && html`<div class="banner warn" role="alert"><span class="grow">${t('edit.conflict')}</span><button type="button" class="link" onClick=${() => location.reload()}>${t('edit.theirs')}</button></div>`}
+    ${saving.findings.length > 0 && html`<details class="card pad" open><summary>${t('edit.refused', {n: saving.findings.length})}</summary><${Findings} findings=${saving.findings} /></details>`}
+    ${sheet ? html`<${Sheet} key=${sheet.id} sheet=${sheet} rows=${rows} marks=${marks}
+        onSet=${(row, path, value) => set([sheet.id, row, ...path], value)}
+        onAdd=${() => step({...now, [sheet.id]: [...rows, {id: freshId(sheet.prefix, rows), ...sheet.fresh(now)}]})}
+        onCopy=${(row) => step({...now, [sheet.id]: [...rows.slice(0, row + 1), {...rows[row], id: freshId(sheet.prefix, rows)}, ...rows.slice(row + 1)]})}
+        onRemove=${(row) => step({...now, [sheet.id]: rows.filter((_, i) => i !== row)})} />`
+      : html`<${SettingsForm} key=${open} group=${SETTINGS.find((one) => one.id === open)} problem=${now} marks=${marks} onSet=${set} />`}
+  </section>`;
+}
+
+function SaveState({saving}) {
+  const [tone, text] = saving.conflict ? ['bad', t('edit.notSaved')] : saving.findings.length ? ['bad', t('edit.errors', {n: number(saving.findings.length)})] : saving.failure ? ['warn', saving.failure] : saving.busy ? ['', t('edit.saving')] : ['good', t('edit.saved')];
+  return html`<span class=${'chip ' + tone} role="status" data-saved=${!saving.busy && tone === 'good' ? 'true' : 'false'}>${text}</span>`;
+}
+
+/** Saves what is there a moment after the last change; never two at once, and never over another's change. */
+function useSaving(id, entry, problem, onSaved) {
+  const [state, setState] = useState({busy: false, findings: [], conflict: false, failure: null});
+  const kept = useRef({sha256: entry.sha256, saved: problem, running: false});
+  const latest = useRef(problem);
+  latest.current = problem;
+  const save = async () => {
+    const memory = kept.current;
+    if (memory.running || memory.saved === latest.current || memory.conflict) return;
+    memory.running = true;
+    const sent = latest.current;
+    let again = true;
+    try {
+      const answer = await api.saveProblem(id, sent, memory.sha256);
+      memory.sha256 = answer.problem.sha256;
+      memory.saved = sent;
+      setState({busy: latest.current !== sent, findings: [], conflict: false, failure: null});
+      onSaved(answer);
+    } catch (failure) {
+      memory.conflict = failure.status === 409;
+      again = latest.current !== sent;
+      setState({busy: false, findings: failure.findings ?? [], conflict: memory.conflict, failure: failure.findings?.length ? null : failure.message});
+    }
+    memory.running = false;
+    if (again && memory.saved !== latest.current) save();
+  };
+  useEffect(() => {
+    if (problem === kept.current.saved) {
+      setState((now) => ({...now, busy: false, findings: []}));
+      return undefined;
+    }
+    setState((now) => ({...now, busy: true}));
+    const timer = setTimeout(save, REST);
+    return () => clearTimeout(timer);
+  }, [problem]);
+  useEffect(() => () => { save(); }, []);
+  return state;
+}

@@ -1,0 +1,103 @@
+/** What can be edited in tables, and how each kind of value is written and read. Field names and meanings are those of the problem file. */
+import {t} from '../i18n.js';
+
+const EXPLOSIVES = ['AP_MINE', 'AT_MINE', 'CLUSTER_MUNITION', 'UXO', 'IED'];
+const METHODS = ['MANUAL', 'DOGS', 'MECHANICAL', 'BATTLE_AREA', 'SURVEY', 'EOD', 'QUALITY_CONTROL'];
+const VEGETATION = ['NONE', 'LOW', 'MEDIUM', 'HIGH'];
+const LAND_USE = ['HOUSING', 'AGRICULTURE', 'INFRASTRUCTURE', 'ENERGY', 'TRANSPORT', 'PASTURE', 'FOREST', 'OTHER'];
+const KINDS = ['ROAD', 'BRIDGE', 'RAILWAY', 'POWER', 'WATER', 'SCHOOL', 'HOSPITAL', 'CEMETERY', 'FARMLAND', 'HOUSING', 'OTHER'];
+
+const field = (name, kind, more = {}) => ({name, path: name.split('.'), kind, ...more});
+
+/** Tables: the list of the problem they edit, their columns, and what a new row starts with. */
+export const SHEETS = [
+  {id: 'hazardAreas', prefix: 'H', fields: [field('id', 'text'), field('name', 'text', {wide: true}), field('classification', 'choice', {choices: ['SHA', 'CHA', 'BATTLE_AREA', 'SPOT']}), field('geometry', 'place'), field('areaM2', 'number'),
+    field('riskClass', 'choice', {choices: ['HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'], open: true}), field('explosives', 'list', {choices: EXPLOSIVES}), field('casualties', 'number'), field('vegetation', 'choice', {choices: VEGETATION, open: true}), field('slopeDegrees', 'number'),
+    field('landUse', 'choice', {choices: LAND_USE, open: true}), field('district', 'text'), field('mapReliability', 'number'), field('required', 'yes'), field('deadline', 'date'), field('notBefore', 'date'), field('excluded.reason', 'text', {whole: true, wide: true})],
+    fresh: (problem) => ({classification: 'SHA', geometry: {type: 'Point', coordinates: middle(problem)}, areaM2: 10000})},
+  {id: 'crews', prefix: 'T', fields: [field('id', 'text'), field('name', 'text', {wide: true}), field('organisation', 'text'), field('method', 'choice', {choices: METHODS}), field('base', 'place'), field('people', 'number'),
+    field('rateM2PerDay', 'rate'), field('costPerDay', 'number'), field('payment', 'choice', {choices: ['PER_DAY', 'SALARIED'], open: true}), field('explosives', 'list', {choices: EXPLOSIVES}), field('districts', 'list'),
+    field('leave', 'spans', {wide: true}), field('availableFrom', 'date'), field('availableTo', 'date')],
+    fresh: (problem) => ({method: 'MANUAL', base: {type: 'Point', coordinates: middle(problem)}})},
+  {id: 'communities', prefix: 'V', fields: [field('id', 'text'), field('name', 'text', {wide: true}), field('location', 'place'), field('population', 'number'), field('returnDate', 'date'), field('safetyRadiusM', 'number'), field('requires', 'list'), field('blockedBy', 'list')],
+    fresh: (problem) => ({name: t('edit.newVillage'), location: {type: 'Point', coordinates: middle(problem)}})},
+  {id: 'infrastructure', prefix: 'R', fields: [field('id', 'text'), field('name', 'text', {wide: true}), field('kind', 'choice', {choices: KINDS}), field('geometry', 'place'), field('importance', 'number'), field('neededBy', 'date'), field('bufferM', 'number'), field('blockedBy', 'list')],
+    fresh: (problem) => ({name: t('edit.newInfrastructure'), kind: 'SCHOOL', geometry: {type: 'Point', coordinates: middle(problem)}})},
+  {id: 'funds', prefix: 'F', fields: [field('id', 'text'), field('donor', 'text', {wide: true}), field('tranches', 'tranches', {wide: true}), field('spendBy', 'date'), field('spent', 'number'), field('earmark.districts', 'list'), field('earmark.stages', 'list'), field('earmark.organisations', 'list'), field('earmark.communities', 'list')],
+    fresh: (problem) => ({donor: t('edit.newDonor'), tranches: [{date: problem.calendar.start, amount: 100000}]})},
+  {id: 'equipment', prefix: 'E', fields: [field('id', 'text'), field('type', 'text', {wide: true}), field('units', 'number'), field('costPerDay', 'number'), field('rateFactor', 'number'), field('neededFor.stages', 'list'), field('neededFor.methods', 'list'), field('neededFor.vegetation', 'list')],
+    fresh: () => ({type: 'ARMOURED_EXCAVATOR', units: 1})},
+];
+
+/** Single values of calendar and policy, with what the product takes where the file is silent. */
+export const SETTINGS = [
+  {id: 'calendar', base: ['calendar'], fields: [field('start', 'date'), field('weeks', 'number', {given: 26}), field('hoursPerDay', 'number', {given: 6}), field('dayStart', 'text', {given: '08:00'}), field('holidays', 'list', {wide: true})]},
+  {id: 'policy', base: ['policy'], fields: [field('peopleDistanceM', 'number', {given: 1000}), field('infrastructureDistanceM', 'number', {given: 300}), field('safetyRadiusM', 'number', {given: 500}), field('milestoneWeight', 'number', {given: 1}),
+    field('latenessWeight', 'number', {given: 1}), field('handoverDays', 'number', {given: 5}), field('directiveWeight', 'number', {given: 0.1}), field('stabilityWeight', 'number', {given: 1}), field('surveyReleaseShare', 'number', {given: 0.56}),
+    field('qualityControlShare', 'number', {given: 0.1}), field('maxPackageDays', 'number', {given: 20}), field('maxCrewsPerHazard', 'number', {given: 3}), field('separationM', 'number', {given: 100}), field('maxCommuteMinutes', 'number', {given: 60}),
+    field('travelSpeedKmh', 'number', {given: 40}), field('maxCasevacMinutes', 'number'), field('tailWeeks', 'number', {given: 26})]},
+];
+
+/** A value as text in a cell. */
+export function written(kind, value) {
+  if (value === undefined || value === null) return '';
+  if (kind === 'list') return value.join(', ');
+  if (kind === 'rate') return value.low === undefined && value.high === undefined ? String(value.likely ?? '') : `${value.low} / ${value.likely} / ${value.high}`;
+  if (kind === 'spans') return value.map((span) => `${span.from} – ${span.to}`).join('; ');
+  if (kind === 'tranches') return value.map((tranche) => `${tranche.date}: ${tranche.amount}`).join('; ');
+  if (kind === 'place') return value.type === 'Point' ? `${value.coordinates[1]}, ${value.coordinates[0]}` : t('edit.shape.' + value.type);
+  return String(value);
+}
+
+/**
+ * What a text in a cell means: {value} (undefined = the field is taken away), or {wrong} with what to write instead.
+ */
+export function understood(kind, text) {
+  const trimmed = text.trim();
+  if (trimmed === '') return {value: undefined};
+  const parts = (mark) => trimmed.split(mark).map((part) => part.trim()).filter(Boolean);
+  if (kind === 'number') return numeric(trimmed);
+  if (kind === 'list') return {value: parts(',')};
+  if (kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(trimmed) ? {value: trimmed} : {wrong: t('edit.wrong.date')};
+  if (kind === 'rate') return rate(parts('/').map((part) => numeric(part).value));
+  if (kind === 'place') return place(parts(/[,;\s]+/).map((part) => numeric(part).value));
+  if (kind === 'spans') return listed(parts(';'), /^(\d{4}-\d{2}-\d{2})\s*[–-]\s*(\d{4}-\d{2}-\d{2})$/, (match) => ({from: match[1], to: match[2]}), 'edit.wrong.spans');
+  if (kind === 'tranches') return listed(parts(';'), /^(\d{4}-\d{2}-\d{2})\s*:\s*(\d+(?:\.\d+)?)$/, (match) => ({date: match[1], amount: Number(match[2])}), 'edit.wrong.tranches');
+  return {value: trimmed};
+}
+
+function numeric(text) {
+  const value = Number(text.replace(',', '.'));
+  return Number.isFinite(value) ? {value} : {wrong: t('edit.wrong.number')};
+}
+
+function rate(values) {
+  if (values.some((value) => value === undefined) || (values.length !== 1 && values.length !== 3)) return {wrong: t('edit.wrong.rate')};
+  return {value: values.length === 1 ? {low: values[0], likely: values[0], high: values[0]} : {low: values[0], likely: values[1], high: values[2]}};
+}
+
+function place([lat, lon, more]) {
+  if (lat === undefined || lon === undefined || more !== undefined || Math.abs(lat) > 90 || Math.abs(lon) > 180) return {wrong: t('edit.wrong.place')};
+  return {value: {type: 'Point', coordinates: [lon, lat]}};
+}
+
+function listed(parts, pattern, make, wrong) {
+  const matches = parts.map((part) => pattern.exec(part));
+  return matches.every(Boolean) ? {value: matches.map(make)} : {wrong: t(wrong)};
+}
+
+/** An id that no row has yet. */
+export function freshId(prefix, rows) {
+  const taken = new Set(rows.map((row) => row.id));
+  let n = rows.length + 1;
+  while (taken.has(prefix + n)) n++;
+  return prefix + n;
+}
+
+/** Where a new thing is put on the map: the middle of what is there already. */
+function middle(problem) {
+  const points = [...(problem.crews ?? []).map((crew) => crew.base?.coordinates), ...(problem.communities ?? []).map((one) => one.location?.coordinates)].filter((point) => point?.length === 2);
+  if (points.length === 0) return [46.93, 39.99];
+  const mean = (i) => Math.round((points.reduce((sum, point) => sum + point[i], 0) / points.length) * 1e5) / 1e5;
+  return [mean(0), mean(1)];
+}
