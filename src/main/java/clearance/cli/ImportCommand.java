@@ -36,20 +36,19 @@ import picocli.CommandLine.Spec;
 @Command(name = "import", mixinStandardHelpOptions = true,
         header = "Makes a problem of GIS files, tables and workbooks, and says of every record what became of it.",
         description = {"", "Two ways. A WORKBOOK that clearance export wrote is turned back into a problem file. Or files of records are gathered into "
-                + "one: GeoJSON, "
-                + "CSV (a WKT column, or two of coordinates), XLSX and ESRI shapefiles (ZIP). Name a sheet of a workbook after #.", "",
+                + "one: GeoJSON, CSV (a WKT column, or two of coordinates), XLSX and ESRI shapefiles (ZIP). Name a sheet of a workbook after #.", "",
                 "Which column is which field is guessed from its name, shown, and kept beside the output as a mapping file that you can edit and give again. "
                         + "Coordinates are WGS84 lon/lat; any other system must be named (--crs), or stated by the file (.prj): it is never guessed.", "",
                 "Broken records are mended where that is safe and refused otherwise. The report beside the output has a line for each record.", ""},
         footer = {"", "Examples", "  A problem from a shapefile, two tables and a workbook:",
-                "    clearance import --hazards minefields.zip --communities villages.csv --crews teams.xlsx --funds donors.csv \\",
-                "        --start 2026-11-30 --weeks 26 --out problem.json",
+                "    clearance import --hazards minefields.zip --communities villages.csv --crews teams.xlsx \\",
+                "        --funds donors.csv --start 2026-11-30 --weeks 26 --out problem.json",
                 "  An old minefield list in Gauss-Krüger zone 8, all of it confirmed:",
-                "    clearance import --hazards old.csv --crs \"SK-42 zone 8\" --set classification=CHA --start 2026-11-30 --out problem.json",
+                "    clearance import --hazards old.csv --crs \"SK-42 zone 8\" --set classification=CHA \\", "        --start 2026-11-30 --out problem.json",
                 "  Polygons as IMSMA NG exchanges them, one point per row, beside a sheet of hazard areas:",
-                "    clearance import --hazards imsma.xlsx#Hazards --polygons imsma.xlsx#Polygons --start 2026-11-30 --out problem.json",
+                "    clearance import --hazards imsma.xlsx#Hazards --polygons imsma.xlsx#Polygons \\", "        --start 2026-11-30 --out problem.json",
                 "  The guess was wrong: edit problem.mapping.json, then",
-                "    clearance import --hazards minefields.zip --mapping problem.mapping.json --start 2026-11-30 --out problem.json",
+                "    clearance import --hazards minefields.zip --mapping problem.mapping.json \\", "        --start 2026-11-30 --out problem.json",
                 "  Newly surveyed areas into a problem that is there:", "    clearance import --hazards new.geojson --into problem.json --out problem.json",
                 "  A workbook edited in a spreadsheet:", "    clearance import problem.xlsx --out problem.json"})
 final class ImportCommand implements Callable<Integer> {

@@ -22,6 +22,9 @@ final class RowPlaces {
     /** Less is no ground but what rounding leaves of a line. */
     private static final double LEAST_AREA_M2 = 1;
 
+    /** Two ways to name one system put a place within this distance. */
+    private static final double SAME_PLACE_M = 1;
+
     private final SourceTable table;
     private final ImportList list;
     private final RowValues values;
@@ -63,7 +66,25 @@ final class RowPlaces {
             throw new BadFileException("unknown-crs", name, mapping.crs() != null ? "The coordinate system \"" + name + "\" is not known."
                     : table.name() + " states the coordinate system \"" + name + "\", which is not known.", "Give --crs: " + MapProjection.EXAMPLES + ".");
         }
+        if (mapping.crs() != null) {
+            agree(found, stated);
+        }
         return found;
+    }
+
+    /** A file that states one system while people name another is not used: one of the two would put the mines elsewhere. */
+    private void agree(MapProjection named, @Nullable String stated) {
+        MapProjection other = stated == null ? null : MapProjection.find(stated);
+        Geometry first = table.rows().stream().map(r -> raw(r, new RowNotes())).filter(g -> g != null && !g.isEmpty()).findFirst().orElse(null);
+        if (other == null || first == null) {
+            return;
+        }
+        Geometry here = named.toLonLat(first);
+        Geometry there = other.toLonLat(first);
+        if (here == null || there == null || Geodesy.distanceM(here.getCoordinate(), there.getCoordinate()) > SAME_PLACE_M) {
+            throw new BadFileException("two-systems", table.name(), table.name() + " states another coordinate system (" + other.name() + ") than was given ("
+                    + named.name() + ").", "Give --crs only for the files it belongs to, or take the statement (.prj) out of the file if it is wrong.");
+        }
     }
 
     private void contradictions() {

@@ -174,6 +174,8 @@ class ImporterTest {
         assertEquals(Outcome.REFUSED, imported.report().entries().get(1).outcome());
         Path bare = Files.write(folder.resolve("bare.zip"), ShapefileMaker.zip("h.shp", shp, "h.dbf", dbf, "h.cpg", "1251"));
         assertEquals("projected", only(run(ImportList.HAZARDS, bare)));
+        assertTrue(Importer.run(request(ImportList.HAZARDS, zip, Map.of("", "UTM38N"), Map.of(), null)).problem() != null, "the same system by another name");
+        assertEquals("two-systems", only(Importer.run(request(ImportList.HAZARDS, zip, Map.of("", "UTM39N"), Map.of(), null))));
     }
 
     @Test
