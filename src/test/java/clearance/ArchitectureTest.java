@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("simulation", List.of("model", "work", "risk", "evaluation")),
             Map.entry("store", List.of("model", "io")),
             Map.entry("export", List.of("model", "geo", "work", "evaluation", "scenario")),
-            Map.entry("desk", List.of("model", "io", "work", "solver", "evaluation", "scenario", "store")),
+            Map.entry("desk", List.of("model", "io", "geo", "risk", "work", "solver", "evaluation", "scenario", "store")),
             Map.entry("cli", all("web")),
             Map.entry("web", all("cli"))));
 

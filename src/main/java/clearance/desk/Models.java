@@ -4,6 +4,8 @@ import clearance.io.ProblemFile;
 import clearance.io.Read;
 import clearance.model.Finding;
 import clearance.model.Problem;
+import clearance.model.Scenario;
+import clearance.scenario.Intake;
 import clearance.scenario.PlanJob;
 import clearance.scenario.Scenarios;
 import clearance.store.Problems;
@@ -15,14 +17,29 @@ import java.util.Map;
 public final class Models {
 
     private static final int MOST = 6;
+    private static final int MOST_FINDINGS = 50;
 
     private final Problems problems;
-    private final Map<Key, PlanJob> ready = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, PlanJob> eldest) {
-            return size() > MOST;
+    private final Map<Key, PlanJob> ready = new Recent<>(MOST);
+    private final Map<String, List<Finding>> findings = new Recent<>(MOST_FINDINGS);
+
+    /** What was used last. */
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        Recent(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
         }
-    };
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
 
     private record Key(String sha256, String scenario) {
     }
@@ -44,6 +61,21 @@ public final class Models {
         public List<Finding> findings() {
             return findings;
         }
+    }
+
+    /** What is to be said about a problem of the workspace. */
+    public List<Finding> findings(String sha256) {
+        synchronized (findings) {
+            List<Finding> known = findings.get(sha256);
+            if (known != null) {
+                return known;
+            }
+        }
+        List<Finding> found = Intake.read(problems.text(sha256), p -> job(sha256, Scenario.BASELINE).work()).problem().findings();
+        synchronized (findings) {
+            findings.put(sha256, found);
+        }
+        return found;
     }
 
     /** The problem with a text of the workspace. */

@@ -155,7 +155,7 @@ public final class Solves implements AutoCloseable {
         int searches = order.moves() == null ? threads : 1;
         Plan plan;
         try {
-            plan = job.solve(new PlanJob.Options(order.seed(), order.seconds(), order.moves(), searches, startOf(entry),
+            plan = job.solve(new PlanJob.Options(order.seed(), order.seconds(), order.moves(), searches, startOf(entry, job),
                     LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)), run);
         } finally {
             run.ended();
@@ -163,12 +163,13 @@ public final class Solves implements AutoCloseable {
         plans.finish(entry.id(), closing ? PlanState.INTERRUPTED : PlanState.DONE, run.stop() && !closing, run.finished(plan), plan, null);
     }
 
-    /** Its own best plan where it has one, else the plan it was told to start from. */
-    private @Nullable Plan startOf(PlanEntry entry) {
+    /** Its own best plan where it has one, else of the plan it was told to start from what is left to do. */
+    private @Nullable Plan startOf(PlanEntry entry, PlanJob job) {
         byte[] own = plans.content(entry.id()).orElse(null);
         Long from = entry.order().from();
         byte[] start = own != null || from == null ? own : plans.content(from).orElse(null);
-        return start == null ? null : PlanFile.read(start).value();
+        Plan plan = start == null ? null : PlanFile.read(start).value();
+        return plan == null ? null : Changed.remaining(job.work(), plan);
     }
 
     private void fail(PlanEntry entry, Throwable e) {

@@ -19,6 +19,7 @@ import clearance.model.Money;
 import clearance.model.Plan;
 import clearance.model.Policy;
 import clearance.model.Problem;
+import clearance.model.ProgressReport;
 import clearance.model.Rate;
 import clearance.model.Scenario;
 import clearance.model.SeasonFactor;
@@ -122,6 +123,12 @@ final class Specs {
         spec(Plan.class, emptyPlan());
         spec(Plan.Assignment.class, Plan.Assignment.of("", "", Stage.CLEARANCE, null, 0, null), "crew", "hazardArea", "stage");
 
+        spec(ProgressReport.class, new ProgressReport(day, day, "", "", List.of(), List.of(), List.of(), List.of(), List.of()), "from", "to");
+        spec(ProgressReport.WorkDone.class, new ProgressReport.WorkDone("", "", Stage.CLEARANCE, null, 0, false, null, null, null, Map.of()), "crew", "hazardArea", "stage");
+        spec(ProgressReport.SurveyResult.class, null, "hazardArea", "cancelledM2", "reducedM2", "confirmedM2");
+        spec(ProgressReport.CrewOut.class, new ProgressReport.CrewOut("", day, null, ""), "crew", "from");
+        spec(ProgressReport.Spending.class, new ProgressReport.Spending("", Money.ZERO, ""), "fund", "amount");
+
         bounds(0, 1, "*.factorShare", "HazardArea.mapReliability", "HazardArea.confirmedShare", "HazardArea.environmentalHarm", "HazardArea.priorityScore",
                 "Infrastructure.importance", "Policy.surveyReleaseShare", "Policy.cancelledShare", "Policy.qualityControlShare", "Assumed.environmentalHarm",
                 "Assumed.evidence", "Policy.riskClasses", "Policy.landUse", "Policy.lethality", "SetMapReliability.value");
@@ -150,6 +157,9 @@ final class Specs {
         bounds(1, 1000, "Policy.maxCrewsPerHazard");
         bounds(0.01, 1e9, "Rate.low", "Rate.likely", "Rate.high");
         bounds(0, 1000, "Equipment.units");
+        bounds(0, 1e12, "WorkDone.areaM2", "WorkDone.cost", "SurveyResult.cancelledM2", "SurveyResult.reducedM2", "SurveyResult.confirmedM2", "Spending.amount");
+        bounds(0, 366, "WorkDone.days");
+        bounds(0, 1e9, "WorkDone.devices");
         bounds(0, 1e12, "Tranche.amount", "Fund.spent", "Crew.mobilisationCost");
         bounds(0, 10_000_000, "Estimate.minutes", "Travel.matrixMinutes");
         bounds(0, 100_000, "Commitment.position", "Assignment.sequence");

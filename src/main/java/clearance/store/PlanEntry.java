@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param stopped     whether it was ended before its time
  * @param progress    how far the search has come
  * @param error       why it failed, in a sentence; null = it did not
+ * @param version     under which it was published last; null = it was not
  */
 public record PlanEntry(long id, long problem, String problemName, String sha256, boolean current, PlanOrder order, PlanKind kind, PlanState state,
         boolean stopped, LocalDateTime createdAt, @Nullable LocalDateTime startedAt, @Nullable LocalDateTime finishedAt,
-        PlanProgress progress, @Nullable String error) {
+        PlanProgress progress, @Nullable String error, @Nullable Integer version) {
 }

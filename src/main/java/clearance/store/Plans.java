@@ -200,6 +200,9 @@ public final class Plans {
             if (entry.state() == PlanState.RUNNING) {
                 throw new ConflictException("Plan " + id + " is being made. Stop it first.");
             }
+            if (entry.version() != null) {
+                throw new ConflictException("Plan " + id + " was published as version " + entry.version() + " and stays.");
+            }
             h.createUpdate("delete from plan where id = :id").bind("id", id).execute();
             texts.dropUnused(h, entry.sha256());
             journal.note(h, entry.problem(), id, "Plan removed.");

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param warnings   findings when it was read
  * @param plans      how many plans there are for it
  * @param latestPlan the newest plan; null = none
+ * @param publishedVersion number of the plan in force; null = none
  */
 public record ProblemEntry(long id, String name, String description, boolean sample, String sha256, int revision, LocalDateTime createdAt,
         LocalDateTime changedAt, LocalDate start, int weeks, int hazardAreas, int crews, int communities, int warnings, int plans,
-        @Nullable Long latestPlan) {
+        @Nullable Long latestPlan, @Nullable Integer publishedVersion) {
 }

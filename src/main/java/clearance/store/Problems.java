@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
     private static final String SELECT = "select p.*, (select count(*) from plan where plan.problem_id = p.id) as plans, "
-            + "(select max(plan.id) from plan where plan.problem_id = p.id) as latest_plan from problem p ";
+            + "(select max(plan.id) from plan where plan.problem_id = p.id) as latest_plan, "
+            + "(select max(number) from version where version.problem_id = p.id) as published_version from problem p ";
 
     private final Workspace workspace;
     private final Texts texts;
@@ -78,23 +79,25 @@ public final class Problems {
      * @throws ConflictException if the problem was changed meanwhile
      */
     public ProblemEntry replace(long id, Problem problem, int warnings, @Nullable String expectedSha256) {
+        return workspace.write(h -> replace(h, id, problem, warnings, expectedSha256));
+    }
+
+    ProblemEntry replace(Handle h, long id, Problem problem, int warnings, @Nullable String expectedSha256) {
         byte[] text = ProblemFile.write(problem);
         String sha256 = ProblemFile.sha256(problem);
-        return workspace.write(h -> {
-            String before = h.createQuery("select sha256 from problem where id = :id for update").bind("id", id).mapTo(String.class).findOne()
-                    .orElseThrow(() -> new NotFoundException("There is no problem " + id + "."));
-            if (expectedSha256 != null && !expectedSha256.equals(before)) {
-                throw new ConflictException("The problem was changed elsewhere meanwhile. Load it again, then make your change.");
-            }
-            if (!before.equals(sha256)) {
-                texts.put(h, sha256, text);
-                bind(h.createUpdate("update problem set name = :name, description = :description, sha256 = :sha256, revision = revision + 1, changed_at = :now, "
-                        + "start_date = :start, weeks = :weeks, hazard_areas = :hazardAreas, crews = :crews, communities = :communities, warnings = :warnings "
-                        + "where id = :id"), problem, sha256, warnings).bind("now", now()).bind("id", id).execute();
-                texts.dropUnused(h, before);
-            }
-            return get(h, id);
-        });
+        String before = h.createQuery("select sha256 from problem where id = :id for update").bind("id", id).mapTo(String.class).findOne()
+                .orElseThrow(() -> new NotFoundException("There is no problem " + id + "."));
+        if (expectedSha256 != null && !expectedSha256.equals(before)) {
+            throw new ConflictException("The problem was changed elsewhere meanwhile. Load it again, then make your change.");
+        }
+        if (!before.equals(sha256)) {
+            texts.put(h, sha256, text);
+            bind(h.createUpdate("update problem set name = :name, description = :description, sha256 = :sha256, revision = revision + 1, changed_at = :now, "
+                    + "start_date = :start, weeks = :weeks, hazard_areas = :hazardAreas, crews = :crews, communities = :communities, warnings = :warnings "
+                    + "where id = :id"), problem, sha256, warnings).bind("now", now()).bind("id", id).execute();
+            texts.dropUnused(h, before);
+        }
+        return get(h, id);
     }
 
     /**
@@ -110,7 +113,8 @@ public final class Problems {
             if (busy > 0) {
                 throw new ConflictException("A plan for this problem is being made. Stop it first.");
             }
-            List<String> used = h.createQuery("select sha256 from plan where problem_id = :id union select sha256 from problem where id = :id").bind("id", id)
+            List<String> used = h.createQuery("select sha256 from plan where problem_id = :id union select sha256 from problem where id = :id "
+                    + "union select sha256 from version where problem_id = :id").bind("id", id)
                     .mapTo(String.class).list();
             h.createUpdate("delete from problem where id = :id").bind("id", id).execute();
             used.forEach(sha -> texts.dropUnused(h, sha));
@@ -135,6 +139,7 @@ public final class Problems {
         return new ProblemEntry(rs.getLong("id"), rs.getString("name"), rs.getString("description"), rs.getBoolean("sample"), rs.getString("sha256"),
                 rs.getInt("revision"), rs.getObject("created_at", LocalDateTime.class), rs.getObject("changed_at", LocalDateTime.class),
                 rs.getObject("start_date", LocalDate.class), rs.getInt("weeks"), rs.getInt("hazard_areas"), rs.getInt("crews"), rs.getInt("communities"),
-                rs.getInt("warnings"), rs.getInt("plans"), latestPlan);
+                rs.getInt("warnings"), rs.getInt("plans"), latestPlan,
+                rs.getObject("published_version", Integer.class));
     }
 }

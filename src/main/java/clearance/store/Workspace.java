@@ -29,6 +29,8 @@ public final class Workspace implements AutoCloseable {
     private final Handle keeper;
     private final Problems problems;
     private final Plans plans;
+    private final Versions versions;
+    private final Reports reports;
     private final Journal journal;
 
     private Workspace(String url, Clock clock) {
@@ -41,6 +43,8 @@ public final class Workspace implements AutoCloseable {
         Texts texts = new Texts();
         problems = new Problems(this, texts, journal, clock);
         plans = new Plans(this, texts, journal, clock);
+        versions = new Versions(this, journal, clock);
+        reports = new Reports(this, journal, clock);
     }
 
     /**
@@ -116,6 +120,14 @@ public final class Workspace implements AutoCloseable {
         return plans;
     }
 
+    public Versions versions() {
+        return versions;
+    }
+
+    public Reports reports() {
+        return reports;
+    }
+
     public Journal journal() {
         return journal;
     }
@@ -135,7 +147,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Names of the tables, for backups: in an order in which they can be filled. */
     static List<String> tables() {
-        return List.of("problem_text", "problem", "plan", "journal");
+        return List.of("problem_text", "problem", "plan", "version", "progress_report", "journal");
     }
 
     @Override

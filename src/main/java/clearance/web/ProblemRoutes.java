@@ -4,7 +4,6 @@ import clearance.desk.Models;
 import clearance.io.Read;
 import clearance.model.Finding;
 import clearance.model.Problem;
-import clearance.model.Scenario;
 import clearance.scenario.Intake;
 import clearance.scenario.PlanJob;
 import clearance.store.ProblemEntry;
@@ -59,9 +58,8 @@ final class ProblemRoutes {
         String sha256 = context.queryParam("revision");
         String revision = sha256 == null ? entry.sha256() : sha256;
         byte[] text = problems.text(revision);
-        List<Finding> findings = Intake.read(text, p -> models.job(revision, Scenario.BASELINE).work()).problem().findings();
         context.header("ETag", '"' + entry.sha256() + '"');
-        new Answer().field("entry", Views.of(entry)).field("problem", text).findings(findings).send(context);
+        new Answer().field("entry", Views.of(entry)).field("problem", text).findings(models.findings(revision)).send(context);
     }
 
     private void put(Context context) {

@@ -36,7 +36,7 @@ final class Views {
     /** A problem in the list. */
     public record ProblemView(String id, String name, String description, boolean sample, String sha256, int revision, LocalDateTime createdAt,
             LocalDateTime changedAt, LocalDate start, int weeks, int hazardAreas, int crews, int communities, int plans, @Nullable String latestPlan,
-            int warnings) {
+            int warnings, @Nullable Integer publishedVersion) {
     }
 
     /** A plan in the list, and the search that makes it. */
@@ -44,7 +44,7 @@ final class Views {
             String state, @Nullable Integer queuePlace, boolean stopped, @Nullable Double seconds, long seed, @Nullable Long moves, @Nullable String from,
             @Nullable String comparison, LocalDateTime createdAt, @Nullable LocalDateTime startedAt, @Nullable LocalDateTime finishedAt, ProgressView progress,
             List<List<Double>> history, @Nullable Boolean feasible, @Nullable JsonNode indicators, @Nullable JsonNode rankedList, @Nullable JsonNode weeks,
-            @Nullable String error) {
+            @Nullable String error, @Nullable Integer version) {
     }
 
     /** How far a search has come. */
@@ -58,7 +58,7 @@ final class Views {
 
     static ProblemView of(ProblemEntry p) {
         return new ProblemView(Long.toString(p.id()), p.name(), p.description(), p.sample(), p.sha256(), p.revision(), p.createdAt(), p.changedAt(), p.start(),
-                p.weeks(), p.hazardAreas(), p.crews(), p.communities(), p.plans(), text(p.latestPlan()), p.warnings());
+                p.weeks(), p.hazardAreas(), p.crews(), p.communities(), p.plans(), text(p.latestPlan()), p.warnings(), p.publishedVersion());
     }
 
     /** A plan as it stands at this moment. */
@@ -74,7 +74,7 @@ final class Views {
                 p.kind().name(), p.state().name(), p.state() == PlanState.QUEUED ? solves.place(p.id()) : null, p.stopped(), p.order().seconds(),
                 p.order().seed(), p.order().moves(), text(p.order().from()), text(p.order().comparison()), p.createdAt(), p.startedAt(), p.finishedAt(),
                 progress(progress, running), history(progress), keepsRules, indicators, field(field(summary, "comparison"), "rankedList"),
-                best != null ? weeks(best.weeks()) : field(summary, "weeks"), p.error());
+                best != null ? weeks(best.weeks()) : field(summary, "weeks"), p.error(), p.version());
     }
 
     static ProgressView progress(PlanProgress p, @Nullable Running running) {

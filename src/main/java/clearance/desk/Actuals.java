@@ -1,0 +1,90 @@
+package clearance.desk;
+
+import clearance.model.Plan;
+import clearance.model.ProgressReport;
+import clearance.model.Stage;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Plan and actual side by side, for the period of a report. What is planned of a package in a period is its share of the calendar time from start to finish. */
+public final class Actuals {
+
+    private Actuals() {
+    }
+
+    /** A work package in a period; money in the problem's currency, only where it was told or planned. */
+    public record PackageActual(LocalDate from, LocalDate to, String crew, String hazardArea, Stage stage, @Nullable String parcel, double plannedM2, double actualM2,
+            @Nullable LocalDate plannedFinish, boolean finished, @Nullable Double plannedCost, @Nullable Double actualCost, int devices) {
+    }
+
+    /** All packages of a crew in a period. */
+    public record CrewActual(LocalDate from, LocalDate to, String crew, double plannedM2, double actualM2) {
+    }
+
+    /** What a plan wants done from a day to another, both included: what a team leader fills in. */
+    static ProgressReport asPlanned(Plan plan, LocalDate from, LocalDate to) {
+        List<ProgressReport.WorkDone> rows = new ArrayList<>();
+        for (Plan.Assignment a : plan.assignments()) {
+            LocalDateTime start = a.start();
+            LocalDateTime finish = a.finish();
+            double share = share(a, from, to);
+            if (start != null && finish != null && (share > 0 || start.equals(finish) && !start.toLocalDate().isBefore(from) && !start.toLocalDate().isAfter(to))) {
+                boolean finished = !finish.toLocalDate().isAfter(to);
+                rows.add(new ProgressReport.WorkDone(a.crew(), a.hazardArea(), a.stage(), a.parcel(), Math.round(a.areaM2() * share), finished,
+                        start.toLocalDate().isBefore(from) ? from : start.toLocalDate(), null, null, Map.of()));
+            }
+        }
+        return new ProgressReport(from, to, "", "", rows, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static double share(Plan.Assignment a, LocalDate from, LocalDate to) {
+        LocalDateTime start = a.start();
+        LocalDateTime finish = a.finish();
+        if (start == null || finish == null || !finish.isAfter(start)) {
+            return 0;
+        }
+        LocalDateTime first = start.isAfter(from.atStartOfDay()) ? start : from.atStartOfDay();
+        LocalDateTime last = finish.isBefore(to.plusDays(1).atStartOfDay()) ? finish : to.plusDays(1).atStartOfDay();
+        return Math.max(0, Duration.between(first, last).toMinutes()) / (double) Duration.between(start, finish).toMinutes();
+    }
+
+    /** Every package that was planned or reported in the period of a report. */
+    static List<PackageActual> of(@Nullable Plan plan, ProgressReport report) {
+        List<Plan.Assignment> planned = plan == null ? List.of() : plan.assignments();
+        List<PackageActual> rows = new ArrayList<>();
+        for (ProgressReport.WorkDone w : report.work()) {
+            Plan.Assignment a = planned.stream().filter(p -> p.hazardArea().equals(w.hazardArea()) && p.stage() == w.stage() && Objects.equals(p.parcel(), w.parcel()))
+                    .findFirst().orElse(null);
+            LocalDateTime finish = a == null ? null : a.finish();
+            rows.add(new PackageActual(report.from(), report.to(), w.crew(), w.hazardArea(), w.stage(), w.parcel(), a == null ? 0 : a.areaM2() * share(a, report.from(),
+                    report.to()), w.areaM2(), finish == null ? null : finish.toLocalDate(), w.finished(), a == null ? null : a.cost().amount(),
+                    w.cost() == null ? null : w.cost().amount(), w.devices().values().stream().mapToInt(Integer::intValue).sum()));
+        }
+        for (Plan.Assignment a : planned) {
+            LocalDateTime finish = a.finish();
+            boolean reported = report.work().stream().anyMatch(w -> a.hazardArea().equals(w.hazardArea()) && a.stage() == w.stage()
+                    && Objects.equals(a.parcel(), w.parcel()));
+            double share = share(a, report.from(), report.to());
+            if (!reported && share > 0 && finish != null) {
+                rows.add(new PackageActual(report.from(), report.to(), a.crew(), a.hazardArea(), a.stage(), a.parcel(), a.areaM2() * share, 0, finish.toLocalDate(), false,
+                        a.cost().amount(), null, 0));
+            }
+        }
+        return rows;
+    }
+
+    /** The same by crew. */
+    static List<CrewActual> byCrew(List<PackageActual> rows) {
+        Map<String, List<PackageActual>> crews = new TreeMap<>();
+        rows.forEach(r -> crews.computeIfAbsent(r.from() + " " + r.crew(), c -> new ArrayList<>()).add(r));
+        return crews.values().stream().map(list -> new CrewActual(list.getFirst().from(), list.getFirst().to(), list.getFirst().crew(),
+                list.stream().mapToDouble(PackageActual::plannedM2).sum(), list.stream().mapToDouble(PackageActual::actualM2).sum())).toList();
+    }
+}
