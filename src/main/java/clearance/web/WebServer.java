@@ -1,5 +1,6 @@
 package clearance.web;
 
+import clearance.desk.Cycle;
 import clearance.desk.Models;
 import clearance.desk.Solves;
 import clearance.store.ConflictException;
@@ -51,6 +52,7 @@ public final class WebServer implements AutoCloseable {
             events.add(config.routes);
             new ExportRoutes(workspace.plans(), models).add(config.routes);
             new WhyRoutes(workspace.plans(), models).add(config.routes);
+            new CycleRoutes(workspace, new Cycle(workspace, models), solves, views).add(config.routes);
             new ContextRoutes().add(config.routes);
             client.add(config.routes);
         });

@@ -203,7 +203,7 @@ class CycleTest {
     void fourWeeksOfASampleTurn() {
         Problem sample = Objects.requireNonNull(ProblemFile.read(Path.of("problems/aghdam-week.json")).value());
         long problem = workspace.problems().add(sample, 0, false).id();
-        PlanEntry plan = solve(problem, null, 300);
+        PlanEntry plan = solve(problem, null, 60);
         double spent = 0;
         for (int week = 1; week <= 4; week++) {
             workspace.versions().publish(plan.id(), "", "week " + week);
@@ -217,7 +217,7 @@ class CycleTest {
             double paid = next.funds().stream().mapToDouble(f -> f.spent().amount()).sum();
             assertTrue(paid > spent, "money is spent every week");
             spent = paid;
-            plan = solve(problem, published, 300);
+            plan = solve(problem, published, 60);
             Plan after = workspace.plans().plan(plan.id());
             assertTrue(after.feasible(), () -> after.rules().stream().filter(r -> r.penalty() != 0).toList().toString());
             Changed changed = cycle.since(plan.id());

@@ -231,6 +231,32 @@ class WebServerTest {
     }
 
     @Test
+    void theWeekTurns() throws Exception {
+        String problem = addTiny();
+        String plan = solve(problem, "{\"moves\": 1000}");
+        assertEquals(409, send("POST", "/api/problems/" + problem + "/replan", "{}").status(), "nothing was published");
+        assertEquals(1, send("POST", "/api/plans/" + plan + "/publish", "{\"note\": \"first\"}").body().get("number").intValue());
+        assertEquals(409, send("DELETE", "/api/plans/" + plan, "").status());
+        Reply planned = send("GET", "/api/problems/" + problem + "/progress/as-planned?format=csv", "");
+        String csv = new String(planned.response().body(), StandardCharsets.UTF_8);
+        Reply bad = send("POST", "/api/problems/" + problem + "/progress?from=2026-11-30&to=2026-12-06", csv.replace("S1", "S9"), "Content-Type", "text/csv");
+        assertEquals(422, bad.status());
+        assertTrue(bad.body().at("/findings/0/pointer").asString().matches("/work/\\d+/crew"));
+        Reply kept = send("POST", "/api/problems/" + problem + "/progress?from=2026-11-30&to=2026-12-06", csv, "Content-Type", "text/csv");
+        assertEquals(201, kept.status(), () -> String.valueOf(kept.body()));
+        Reply again = send("POST", "/api/problems/" + problem + "/replan", "{\"moves\": 500}");
+        assertEquals(202, again.status(), () -> String.valueOf(again.body()));
+        assertEquals("2026-12-07", again.body().at("/problem/start").asString());
+        String next = again.body().at("/plan/id").asString();
+        events(next);
+        assertTrue(send("GET", "/api/plans/" + next + "/since-published", "").body().get("words").size() > 0);
+        assertTrue(send("GET", "/api/problems/" + problem + "/progress", "").body().at("/reports/0/applied").booleanValue());
+        assertEquals(1, send("GET", "/api/problems/" + problem + "/history", "").body().get("versions").size());
+        assertEquals(2, send("POST", "/api/plans/" + next + "/publish", "{}").body().get("number").intValue());
+        assertTrue(send("GET", "/api/problems/" + problem + "/versions/1/difference/2", "").body().get("done").intValue() > 0);
+    }
+
+    @Test
     void scenariosAreSolvedToBeCompared() throws Exception {
         String problem = addTiny();
         Reply ordered = send("POST", "/api/problems/" + problem + "/comparisons", "{\"scenarios\": [\"baseline\", \"baseline\"], \"moves\": 300}");
