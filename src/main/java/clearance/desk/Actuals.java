@@ -1,8 +1,12 @@
 package clearance.desk;
 
+import clearance.evaluation.Visit;
 import clearance.model.Plan;
 import clearance.model.ProgressReport;
 import clearance.model.Stage;
+import clearance.scenario.PlanJob;
+import clearance.work.WorkModel;
+import clearance.work.WorkPackage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,20 +32,38 @@ public final class Actuals {
     public record CrewActual(LocalDate from, LocalDate to, String crew, double plannedM2, double actualM2) {
     }
 
-    /** What a plan wants done from a day to another, both included: what a team leader fills in. */
-    static ProgressReport asPlanned(Plan plan, LocalDate from, LocalDate to) {
+    /**
+     * What a plan wants done from a day to another, both included: what a team leader fills in. Work is counted in working time after the set-up.
+     *
+     * @param job of the plan
+     */
+    static ProgressReport asPlanned(PlanJob job, Plan plan, LocalDate from, LocalDate to) {
+        WorkModel work = job.work();
+        int first = work.horizon().minuteOf(from);
+        int end = work.horizon().minuteOf(to.plusDays(1));
         List<ProgressReport.WorkDone> rows = new ArrayList<>();
-        for (Plan.Assignment a : plan.assignments()) {
-            LocalDateTime start = a.start();
-            LocalDateTime finish = a.finish();
-            double share = share(a, from, to);
-            if (start != null && finish != null && (share > 0 || start.equals(finish) && !start.toLocalDate().isBefore(from) && !start.toLocalDate().isAfter(to))) {
-                boolean finished = !finish.toLocalDate().isAfter(to);
-                rows.add(new ProgressReport.WorkDone(a.crew(), a.hazardArea(), a.stage(), a.parcel(), Math.round(a.areaM2() * share), finished,
-                        start.toLocalDate().isBefore(from) ? from : start.toLocalDate(), null, null, Map.of()));
+        for (Visit v : job.replay(plan).visits()) {
+            if (v.start() >= end || v.finish() <= first && v.start() < first) {
+                continue;
             }
+            WorkPackage p = work.packages().get(v.workPackage());
+            boolean finished = v.finish() <= end;
+            double share = done(work, v, end) - done(work, v, first);
+            LocalDate start = work.horizon().dateOf(Math.max(first, v.start()));
+            rows.add(new ProgressReport.WorkDone(work.problem().crews().get(v.crew()).id(), work.problem().hazardAreas().get(p.hazard()).id(), p.stage(), p.parcel(),
+                    Math.round(p.areaM2() * share * 10) / 10.0, finished, start, null, null, Map.of()));
         }
         return new ProgressReport(from, to, "", "", rows, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Share of the ground that is done at a minute. */
+    private static double done(WorkModel work, Visit v, int minute) {
+        if (minute >= v.finish()) {
+            return 1;
+        }
+        double pure = Math.min(v.workMinutes(), work.durations().minutes(v.crew(), v.workPackage(), true, v.start()));
+        double worked = work.clocks().site(v.crew(), v.workPackage()).between(v.start(), Math.max(v.start(), minute)) - (v.workMinutes() - pure);
+        return pure <= 0 ? 0 : Math.max(0, Math.min(1, worked / pure));
     }
 
     private static double share(Plan.Assignment a, LocalDate from, LocalDate to) {

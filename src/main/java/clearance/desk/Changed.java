@@ -36,7 +36,7 @@ public record Changed(PlanDifference change, double keptValue, boolean keepsRule
      */
     static Changed since(PlanJob job, Plan before, Plan after) {
         WorkModel work = job.work();
-        Plan left = remaining(work, before);
+        Plan left = begun(work, remaining(work, before), after);
         Plan kept = job.evaluate(left, after);
         PlanDifference judged = PlanDifference.between(kept, after);
         PlanDifference moved = PlanDifference.between(left, after);
@@ -51,7 +51,24 @@ public record Changed(PlanDifference change, double keptValue, boolean keepsRule
     static Plan remaining(WorkModel work, Plan p) {
         List<String> crews = work.problem().crews().stream().map(c -> c.id()).toList();
         List<Plan.Assignment> left = p.assignments().stream().filter(a -> crews.contains(a.crew()) && work.find(a.hazardArea(), a.stage(), a.parcel()) >= 0).toList();
-        return new Plan(p.problem(), p.scenario(), p.createdAt(), p.solver(), p.feasible(), p.score(), p.rules(), left, p.unassigned(), List.of(), p.milestones(),
+        return withAssignments(p, left);
+    }
+
+    /** Work that had begun begins again with the plan: with the same crew that is no change. */
+    private static Plan begun(WorkModel work, Plan before, Plan after) {
+        List<Plan.Assignment> dated = before.assignments().stream().map(a -> {
+            if (!work.pins().started(work.find(a.hazardArea(), a.stage(), a.parcel()))) {
+                return a;
+            }
+            return after.assignments().stream().filter(b -> b.hazardArea().equals(a.hazardArea()) && b.stage() == a.stage() && Objects.equals(b.parcel(), a.parcel()))
+                    .findFirst().map(b -> new Plan.Assignment(a.crew(), a.hazardArea(), a.stage(), a.parcel(), a.of(), a.sequence(), a.notBefore(), b.start(), a.finish(),
+                            a.provisional(), a.areaM2(), a.travelMinutes(), a.distanceKm(), a.cost(), a.funding(), a.equipment(), a.pinned())).orElse(a);
+        }).toList();
+        return withAssignments(before, dated);
+    }
+
+    private static Plan withAssignments(Plan p, List<Plan.Assignment> assignments) {
+        return new Plan(p.problem(), p.scenario(), p.createdAt(), p.solver(), p.feasible(), p.score(), p.rules(), assignments, p.unassigned(), List.of(), p.milestones(),
                 p.indicators(), List.of(), List.of(), Plan.Comparison.NONE, List.of(), List.of());
     }
 

@@ -65,9 +65,9 @@ public final class Cycle {
 
     /** What the plan in force wants done in a week, from 1, ready to be filled in. */
     public ProgressReport asPlanned(long problem, int week) {
-        ProblemEntry entry = workspace.problems().get(problem);
-        LocalDate from = entry.start().plusWeeks(week - 1L);
-        return Actuals.asPlanned(workspace.versions().plan(inForce(problem)), from, from.plusDays(6));
+        Versions.Version version = inForce(problem);
+        LocalDate from = workspace.problems().get(problem).start().plusWeeks(week - 1L);
+        return Actuals.asPlanned(models.job(version.sha256(), version.scenario()), workspace.versions().plan(version), from, from.plusDays(6));
     }
 
     private Versions.Version inForce(long problem) {
