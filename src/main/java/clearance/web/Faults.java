@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Faults {
 
     private static final int FAULT = 500;
+    /** Answers given before the body of a request was read. */
+    private static final Set<Integer> UNREAD = Set.of(WebException.FORBIDDEN, WebException.TOO_LARGE, WebException.WRONG_TYPE, WebException.MISDIRECTED,
+            WebException.NOT_FOUND, WebException.CONFLICT);
 
     private Faults() {
     }
@@ -49,6 +53,10 @@ final class Faults {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("type", "about:blank").put("title", title).put("status", status).put("detail", detail);
         if (!findings.isEmpty()) {
             node.set("findings", Answer.tree(findings));
+        }
+        if (UNREAD.contains(status)) {
+            // The rest of the body was not read; a client must not send its next request behind it.
+            context.header("Connection", "close");
         }
         context.status(status).contentType("application/problem+json").result(JsonTree.bytes(node));
     }
