@@ -161,7 +161,7 @@ final class ComparisonDetails {
                 java.util.LinkedHashMap::new)).values().stream().toList();
         startTable("Crew", true);
         for (CrewUse crew : crews.stream().limit(MOST_ROWS).toList()) {
-            page.open("tr").open("td").text(crew.name().equals(crew.id()) ? crew.id() : crew.id() + " " + crew.name())
+            page.open("tr").open("td").text(crew.name().contains(crew.id()) ? crew.name() : crew.id() + " " + crew.name())
                     .element("span", crew.method().name().toLowerCase(Locale.ROOT).replace('_', ' '), "class", "sub").close();
             for (Entry e : comparison.scenarios()) {
                 Optional<CrewUse> use = e.crews().stream().filter(c -> c.id().equals(crew.id())).findFirst();
@@ -196,7 +196,7 @@ final class ComparisonDetails {
 
     private static String names(Entry entry, Movement movement) {
         List<Shift> shifts = entry.hazardAreas().stream().filter(h -> h.movement() == movement).toList();
-        String names = String.join(", ", shifts.stream().limit(MOST_NAMES).map(h -> h.name().equals(h.id()) ? h.id() : h.id() + " " + h.name()).toList());
+        String names = String.join(", ", shifts.stream().limit(MOST_NAMES).map(h -> h.name().contains(h.id()) ? h.name() : h.id() + " " + h.name()).toList());
         return shifts.size() > MOST_NAMES ? names + " …" : names;
     }
 

@@ -132,7 +132,7 @@ final class ComparisonPage {
             if (e.against() != null) {
                 noise = Math.max(noise, e.against().noise() == null ? 0 : e.against().noise());
                 String colour = e.against().verdict() == Verdict.WITHIN_SPREAD ? PageText.GREY : e.against().value() >= 0 ? PageText.TEAL : PageText.RED;
-                chart.bar(PageText.cut(e.name(), 46), e.against().value(), colour, PageText.signed(e.against().value(), decimals) + " (" + PageText.difference(e) + ")");
+                chart.bar(PageText.cut(e.name(), 46), e.against().value(), colour, e.against().value() == 0 ? "none" : PageText.signed(e.against().value(), decimals) + " (" + PageText.difference(e) + ")");
             }
         }
         if (comparison.scenarios().size() > 1) {
@@ -245,13 +245,14 @@ final class ComparisonPage {
         for (Help h : comparison.help()) {
             chart.bar(PageText.cut(h.what(), LABEL), h.gain(), h.verdict() == Verdict.WITHIN_SPREAD ? PageText.GREY : h.gain() < 0 ? PageText.RED : PageText.TEAL, gain(h.gain()));
         }
-        figure(chart.svg(), "Gain in risk-days; grey: not to be told from chance.");
+        figure(chart.svg(), "Gain in risk-days; grey: not to be told from chance. The table has those that can be; all stand in help.csv.");
         boolean millions = comparison.help().stream().anyMatch(h -> h.cost().amount() >= 1e6);
         page.open("div", "class", "scroll").open("table").open("thead").open("tr");
         List.of("Change", "Gain, risk-days", "More people who can return", "Money it brings, " + comparison.currency(), "Gain per " + (millions ? "million" : "thousand"))
                 .forEach(h -> page.element("th", h));
         page.close().close().open("tbody");
-        for (Help h : comparison.help()) {
+        List<Help> told = comparison.help().stream().filter(h -> h.verdict() != Verdict.WITHIN_SPREAD).toList();
+        for (Help h : told.isEmpty() ? comparison.help() : told) {
             page.open("tr");
             page.element("td", h.what()).element("td", (h.verdict() == Verdict.WITHIN_SPREAD ? "≈ " : "") + PageText.signed(h.gain(), decimals))
                     .element("td", PageText.signed(h.morePeople(), 0)).element("td", h.cost().cents() == 0 ? "" : PageText.money(h.cost()))

@@ -31,11 +31,11 @@ final class PageText {
     }
 
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share * 100);
+        return String.format(Locale.ROOT, "%.1f\u00a0%%", share * 100);
     }
 
     static String signedPercent(double share) {
-        return String.format(Locale.ROOT, "%+.1f %%", share * 100).replace('-', '−');
+        return String.format(Locale.ROOT, "%+.1f\u00a0%%", share * 100).replace('-', '−');
     }
 
     static String number(double value, int decimals) {
@@ -63,6 +63,9 @@ final class PageText {
     static String difference(Entry entry) {
         if (entry.against() == null) {
             return "";
+        }
+        if (entry.against().value() == 0) {
+            return "none";
         }
         return (entry.against().verdict() == Verdict.WITHIN_SPREAD ? "≈ " : "") + signedPercent(entry.against().share());
     }
