@@ -55,7 +55,7 @@ final class ComparisonSummary {
     private String effort() {
         var e = comparison.effort();
         String each = e.seconds() != null ? number(e.seconds(), 1) + " s" : e.moves() + " moves";
-        return String.format(Locale.ROOT, "%d weeks from %s · %d searches of %s, %d seeds and one warm start for each scenario", comparison.weeks(), comparison.start(),
+        return String.format(Locale.ROOT, "%d weeks from %s · %d searches of %s, %d seeds for each scenario, then from the best plan known", comparison.weeks(), comparison.start(),
                 e.solves(), each, e.seeds());
     }
 
@@ -166,7 +166,7 @@ final class ComparisonSummary {
         for (ScenarioComparison.Point p : comparison.frontier().points()) {
             out.printf("  %7s %14s %12s %14s %10s %8s %14s %14s  %s%n", number(p.factor() * 100, 0) + " %", number(p.budget().amount(), 0), p.feasible() ? number(p.value(), 1) : "–",
                     p.marginalPerMillion() == null ? "" : number(p.marginalPerMillion() * per, 1), percent(p.riskDaysRemovedShare()), number(p.peopleReady(), 0),
-                    number(p.gainFromMoney(), 1), number(p.gainFromCrews(), 1), p.feasible() ? p.binds().words() : style.bad("no plan keeps every rule"));
+                    p.feasible() ? number(p.gainFromMoney(), 1) : "–", p.feasible() ? number(p.gainFromCrews(), 1) : "–", p.feasible() ? p.binds().words() : style.bad("no plan keeps every rule"));
         }
         out.println(style.faint("  \"money gains\": with money without limit; \"crews gain\": with every crew twice"));
     }
@@ -177,7 +177,7 @@ final class ComparisonSummary {
         }
         heading("What holds the plan back: " + comparison.binding().words());
         double base = comparison.baseline().value();
-        comparison.binding().trials().forEach(t -> out.printf("  %-66s %12s %9s%n", cut(t.what(), 66), "+" + number(t.gain(), 1), base > 0
+        comparison.binding().trials().forEach(t -> out.printf("  %-66s %12s %9s%n", cut(t.what(), 66), String.format(Locale.ROOT, "%+,.1f", t.gain()), base > 0
                 ? String.format(Locale.ROOT, "%+.1f %%", 100 * t.gain() / base) : ""));
         out.println(style.faint("  Gains up to " + number(comparison.binding().noise(), 1) + " risk-days may be chance."));
     }

@@ -208,8 +208,8 @@ final class ComparisonDetails {
         page.element("h2", "How to read this", "id", "reading");
         List.of("Value is what a plan is worth in risk-days: the risk it takes away, the sooner the better, and the villages and roads it makes ready, less what the "
                         + "policy charges. All scenarios are measured as the baseline weighs things, so that they can be compared even where they weigh otherwise.",
-                "Equal effort. Each scenario was searched with " + comparison.effort().seeds() + " seeds from its own first plan and once more from the best plan that any "
-                        + "scenario found for it. Then each tried the plans of the others: who has at least as much money as another can pay the other's plan, so that more "
+                "Equal effort. Each scenario was searched with " + comparison.effort().seeds() + " seeds from its own first plan and then from the best plan that any "
+                        + "scenario found for it. Each also tried the plans of the others: who has at least as much money as another can pay the other's plan, so that more "
                         + "money is never worse.",
                 "Chance. Searches that differ by nothing but their seed find plans of slightly different value. A difference that is not larger than this spread is marked "
                         + "≈ and drawn grey: nothing should be read from it. A longer search makes the spread smaller.",

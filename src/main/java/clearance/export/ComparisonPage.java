@@ -99,7 +99,7 @@ final class ComparisonPage {
         page.open("div", "class", "tiles");
         if (comparison.binding() != null) {
             Limit limit = comparison.binding().limit();
-            tile("What holds the plan back", limit == Limit.NOTHING ? "Nothing but the work itself" : capital(comparison.binding().words().split("[:,]")[0]),
+            tile("What holds the plan back", limit == Limit.NOTHING ? "Nothing but the work itself" : capital(comparison.binding().limit() == Limit.JOINT ? "Money and crews together" : comparison.binding().words().split("[:,]")[0]),
                     "found by lifting one limit at a time");
         }
         comparison.scenarios().stream().filter(e -> e.against() != null && e.against().verdict() == Verdict.CLEAR && e.against().value() > 0)
@@ -214,7 +214,7 @@ final class ComparisonPage {
             List.of(PageText.number(p.factor() * 100, 0) + " %", PageText.money(p.budget()), PageText.money(p.spent()), p.feasible() ? PageText.number(p.value(), decimals) : "–",
                     p.marginalPerMillion() == null ? "" : PageText.number(p.marginalPerMillion() / (millions ? 1 : 1000), 1), PageText.percent(p.riskDaysRemovedShare()),
                     Integer.toString(p.hazardAreasReleased()), Integer.toString(p.communitiesReady()), PageText.number(p.peopleReady(), 0),
-                    PageText.signed(p.gainFromMoney(), decimals), PageText.signed(p.gainFromCrews(), decimals), p.feasible() ? p.binds().words()
+                    p.feasible() ? PageText.signed(p.gainFromMoney(), decimals) : "–", p.feasible() ? PageText.signed(p.gainFromCrews(), decimals) : "–", p.feasible() ? p.binds().words()
                             : "no plan keeps every rule").forEach(c -> page.element("td", c));
             page.close();
         }

@@ -39,7 +39,7 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
     /**
      * What was spent on the search; the same for every scenario.
      *
-     * @param seeds   searches of each scenario from its own first plan, each with another seed; one more goes on from the best plan that any scenario found
+     * @param seeds   searches of each scenario from its own first plan, each with another seed; others, as many for each, go on from the best plan that any scenario found
      * @param seconds most seconds of each search; null = no limit by time
      * @param moves   most moves of each search; null = no limit by moves
      * @param solves  searches in all

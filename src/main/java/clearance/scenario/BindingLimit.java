@@ -20,6 +20,8 @@ final class BindingLimit {
 
     /** Share of a family's best gain that a narrower cause has to reach to be named. */
     private static final double NEARLY_ALL = 0.8;
+    /** Share of what all limits lifted together gain below which no single one is named. */
+    private static final double TOO_LITTLE = 0.25;
     /** Gains up to this share of the value are not worth naming. */
     static final double NEGLIGIBLE = 0.002;
 
@@ -39,14 +41,16 @@ final class BindingLimit {
         List<Trial> sorted = trials.stream().sorted(Comparator.comparingDouble(Trial::gain).reversed()).toList();
         double least = Math.max(noise, NEGLIGIBLE * Math.abs(value));
         Optional<Trial> best = sorted.stream().filter(t -> t.limit() != Limit.JOINT && t.gain() > least).findFirst();
-        if (best.isPresent()) {
+        double together = sorted.stream().filter(t -> t.limit() == Limit.JOINT).mapToDouble(Trial::gain).max().orElse(0);
+        if (best.isPresent() && best.get().gain() >= TOO_LITTLE * together) {
             Trial named = narrowest(best.get(), sorted);
             return new Binding(named.limit(), named.ids(), words(problem, named), noise, sorted);
         }
-        boolean joint = sorted.stream().anyMatch(t -> t.limit() == Limit.JOINT && t.gain() > least);
-        Limit limit = joint ? Limit.JOINT : Limit.NOTHING;
-        return new Binding(limit, List.of(), joint ? "no single limit, but several together" : "nothing: what crews can reach is done as early as it can be", noise,
-                sorted);
+        if (together > least) {
+            return new Binding(Limit.JOINT, List.of(), "no single limit, but money, crews and equipment together" + best.map(b -> ": alone, the most is gained by "
+                    + b.what() + ", and that is little").orElse(""), noise, sorted);
+        }
+        return new Binding(Limit.NOTHING, List.of(), "nothing: what crews can reach is done as early as it can be", noise, sorted);
     }
 
     private static Trial narrowest(Trial best, List<Trial> sorted) {

@@ -92,16 +92,14 @@ public final class ComparisonRun {
     /** Searches in all; single changes to try are counted as many as may be tried. */
     public int searches() {
         int budgets = frontier == null ? 0 : frontier.plain(baseline).size();
-        return firstSearches() + budgets + changed() + Math.max(0, options.help());
+        int first = scenarios.size() * (options.seeds() + 1) + budgets * 2;
+        return first + (further() ? scenarios.size() + budgets + options.seeds() - 1 + lifted.size() + (frontier == null ? 0 : frontier.doubled().size())
+                + Math.max(0, options.help()) : 0);
     }
 
-    private int firstSearches() {
-        return scenarios.size() * (options.seeds() + 1) + (frontier == null ? 0 : frontier.plain(baseline).size());
-    }
-
-    private int changed() {
-        boolean any = !lifted.isEmpty() || options.help() > 0;
-        return (any ? options.seeds() : 0) + lifted.size() + (frontier == null ? 0 : frontier.doubled().size());
+    /** Whether limits are lifted or changes made after scenarios and budgets. */
+    private boolean further() {
+        return !lifted.isEmpty() || options.help() > 0;
     }
 
     /** Seconds that the searches will take if every one uses all of its time; null if they are limited by moves alone. */
@@ -123,7 +121,7 @@ public final class ComparisonRun {
         try (Searches searches = new Searches(options, listener, searches())) {
             scenariosAndBudgets(searches);
             List<Evaluation> control = List.of();
-            if (!searches.stopped() && (!lifted.isEmpty() || options.help() > 0)) {
+            if (!searches.stopped() && further()) {
                 control = limitsAndChanges(searches);
             }
             exchange.settle(searches);
@@ -155,7 +153,10 @@ public final class ComparisonRun {
         exchange.settle(searches);
     }
 
-    /** Searches the baseline with limits lifted and changes made, beside the baseline itself, whose results are returned. */
+    /**
+     * Searches the baseline with limits lifted and changes made, and for equal effort every scenario and budget once more. The baseline is searched by several
+     * seeds, and all its results are returned; it keeps that of the first only.
+     */
     private List<Evaluation> limitsAndChanges(Searches searches) {
         List<Searches.Task> tasks = new ArrayList<>();
         Evaluation best = baseline.best();
@@ -164,9 +165,14 @@ public final class ComparisonRun {
         for (int i = 0; i < options.seeds(); i++) {
             Trial control = new Trial(new Variant("control", "as it stands, again", List.of(), base), work);
             controls.add(control);
-            exchange.offer(control, baseline);
+            if (i == 0) {
+                exchange.offer(control, baseline);
+            }
             tasks.add(new Searches.Task(control, best.routes(), true, seed + i, false));
         }
+        List<Trial> known = new ArrayList<>(scenarios);
+        known.addAll(frontier == null ? List.of() : frontier.plain(baseline));
+        known.stream().filter(t -> t != baseline).forEach(t -> tasks.add(new Searches.Task(t, t.best().routes(), true, seed, false)));
         List<Trial> wide = new ArrayList<>(lifted.values());
         lifted.values().forEach(t -> exchange.swap(baseline, t));
         if (frontier != null) {
@@ -174,15 +180,15 @@ public final class ComparisonRun {
         }
         relaxed.stream().filter(r -> r.limit() == Limit.JOINT).map(lifted::get).forEach(joint -> wide.stream().filter(t -> t != joint)
                 .forEach(t -> exchange.offer(t, joint)));
+        relaxed.stream().filter(r -> r.limit() == Limit.CREWS && !r.ids().isEmpty()).map(lifted::get).forEach(t -> relaxed.stream()
+                .filter(r -> r.limit() == Limit.CREWS && r.ids().isEmpty()).map(lifted::get).forEach(every -> exchange.offer(t, every)));
         for (SingleChanges.Candidate candidate : SingleChanges.of(best, options.help())) {
             changes.put(candidate, trial(new Variant(candidate.what(), candidate.what(), List.of(), candidate.problem())));
         }
         changes.values().forEach(t -> exchange.swap(baseline, t));
-        List<Trial> all = new ArrayList<>(scenarios);
-        all.addAll(frontier == null ? List.of() : frontier.plain(baseline));
-        all.addAll(wide);
-        all.addAll(changes.values());
-        exchange.climb(all);
+        known.addAll(wide);
+        known.addAll(changes.values());
+        exchange.climb(known);
         searches.each(wide, Trial::build);
         exchange.settle(searches);
         wide.forEach(t -> tasks.add(new Searches.Task(t, t.best().routes(), true, seed, false)));

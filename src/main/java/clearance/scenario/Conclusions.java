@@ -59,7 +59,8 @@ final class Conclusions {
         }
         double gain = binding.trials().stream().filter(t -> t.limit() == binding.limit() && t.ids().equals(binding.ids())).mapToDouble(ScenarioComparison.Trial::gain)
                 .max().orElse(0);
-        say("What holds the plan back is %s. Without that limit it would be worth %s more.", binding.words(), share(gain));
+        say("What holds the plan back is %s. Without %s it would be worth %s more.", binding.words(), binding.limit() == Limit.JOINT ? "all these limits" : "that limit",
+                share(gain));
     }
 
     private String share(double gain) {
@@ -141,7 +142,7 @@ final class Conclusions {
         if (per < LEAST_SHOWN) {
             return "nothing";
         }
-        return String.format(Locale.ROOT, "%,.1f risk-days per %s %s", per, millions ? "million" : "thousand", comparison.currency());
+        return String.format(Locale.ROOT, per >= 100 ? "%,.0f risk-days per %s %s" : "%,.1f risk-days per %s %s", per, millions ? "million" : "thousand", comparison.currency());
     }
 
     private void earmarks() {

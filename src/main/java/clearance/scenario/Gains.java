@@ -31,8 +31,12 @@ final class Gains {
 
     Binding binding(Map<Relaxations.Relaxed, Trial> lifted) {
         List<clearance.model.ScenarioComparison.Trial> trials = new ArrayList<>();
+        // a trial that found no plan although the baseline has one says nothing
         lifted.forEach((relaxed, trial) -> {
             double then = yardstick.value(trial.best());
+            if (!trial.best().feasible() && baseline.best().feasible()) {
+                return;
+            }
             trials.add(new clearance.model.ScenarioComparison.Trial(relaxed.limit(), relaxed.ids(), relaxed.what(), then, then - value));
         });
         return BindingLimit.of(baseline.variant().problem(), value, noise == null ? 0 : noise, trials);

@@ -8,9 +8,11 @@ import clearance.model.Equipment;
 import clearance.model.Fund;
 import clearance.model.Method;
 import clearance.model.Objective;
+import clearance.model.Payment;
 import clearance.model.Policy;
 import clearance.model.Problem;
 import clearance.model.ScenarioComparison.Limit;
+import clearance.model.Tranche;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ final class Relaxations {
 
     /** Longest time by which a plan is prolonged, as a share of its length. */
     private static final double PROLONGED = 0.5;
+    private static final int DAYS_PER_WEEK = 7;
 
     private final Problem base;
     private final List<Relaxed> all = new ArrayList<>();
@@ -111,7 +114,21 @@ final class Relaxations {
         Calendar longer = new Calendar(c.start(), c.weeks() + weeks, c.workingDays(), c.dayStart(), c.hoursPerDay(), c.holidays(), c.standDowns(),
                 c.seasonFactors());
         add(Limit.TIME, List.of(), String.format(Locale.ROOT, "%d more week%s", weeks, weeks == 1 ? "" : "s"),
-                base.toBuilder().calendar(longer).policy(policy).build());
+                waged(base.toBuilder().calendar(longer).policy(policy).build(), weeks));
+    }
+
+    /** Wages of salaried crews are due in a longer plan, too; money for them arrives at the end of the shorter one. */
+    private Problem waged(Problem longer, int weeks) {
+        Set<String> salaried = base.crews().stream().filter(c -> c.payment() == Payment.SALARIED).map(Crew::id).collect(Collectors.toCollection(TreeSet::new));
+        if (salaried.isEmpty() || base.funds().isEmpty()) {
+            return longer;
+        }
+        double perDay = base.crews().stream().filter(c -> salaried.contains(c.id())).mapToDouble(c -> c.costPerDay() == null ? base.policy().methods().get(c.method())
+                .costPerDay() : c.costPerDay()).sum();
+        List<Fund> funds = new ArrayList<>(base.funds());
+        Fund wages = MoreMoney.fund(base, perDay * DAYS_PER_WEEK * weeks, "Wages", new Earmark(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), salaried));
+        funds.add(wages.withTranches(List.of(new Tranche(base.calendar().end(), wages.tranches().getFirst().amount()))));
+        return longer.toBuilder().funds(funds).build();
     }
 
     private static Policy tail(Policy policy, double weeks) {

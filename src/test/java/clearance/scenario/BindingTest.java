@@ -15,6 +15,7 @@ import clearance.model.Fund;
 import clearance.model.HazardArea;
 import clearance.model.Method;
 import clearance.model.Money;
+import clearance.model.Payment;
 import clearance.model.Problem;
 import clearance.model.ProblemBuilder;
 import clearance.model.ScenarioComparison;
@@ -112,6 +113,23 @@ class BindingTest {
         HazardArea[] chain = IntStream.range(0, 6).mapToObj(i -> hazard("H" + i).blockedBy(i == 0 ? List.of() : List.of("H" + (i - 1))).build()).toArray(HazardArea[]::new);
         Problem problem = problem(6, 6, 6, fund("F1", START, 1e6)).hazardAreas(List.of(chain)).build();
         binds(Limit.TIME, List.of(), "time: the plan is too short", problem.toBuilder());
+    }
+
+    /** Money for one hazard area and a crew for one: more money alone is of no use, and more crews alone neither. */
+    @Test
+    void moneyAndCrewsTogether() {
+        ProblemBuilder problem = problem(6, 24, 1, fund("F1", START, 24 * 400.0));
+        binds(Limit.JOINT, List.of(), "money, crews and equipment together", problem);
+    }
+
+    /** Wages fall due in the longer plan, too, so that "more time" must not make it impossible to pay. */
+    @Test
+    void moreTimeIsTriedWithSalariedCrews() {
+        Crew salaried = crew("T1").organisation("Agency").payment(Payment.SALARIED).build();
+        ProblemBuilder problem = problem(3, 12, 1, fund("F1", START, 24 * 400.0)).crews(List.of(salaried));
+        ScenarioComparison comparison = compare(problem);
+        assertTrue(comparison.baseline().feasible());
+        assertTrue(comparison.binding().trials().stream().anyMatch(t -> t.limit() == Limit.TIME && t.gain() >= 0), comparison.binding().toString());
     }
 
     @Test
