@@ -100,6 +100,8 @@ final class Specs {
         spec(Calendar.class, Calendar.of(day, DEFAULT_WEEKS), "start");
         spec(SeasonFactor.class, new SeasonFactor(Set.of(), 1, Set.of(), null), "factor");
         spec(Policy.class, Policy.DEFAULT);
+        spec(Policy.Weights.class, Policy.DEFAULT.weights());
+        spec(Policy.Assumed.class, Policy.DEFAULT.assumed());
         spec(Policy.MethodDefaults.class, Policy.DEFAULT.methods().get(Method.MANUAL));
         spec(HazardArea.class, HazardArea.builder("", Classification.CHA, NOWHERE).build(), "id", "classification", "geometry");
         spec(HazardArea.Parcel.class, null, "id", "geometry");
