@@ -31,11 +31,11 @@ class MalformedFilesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/malformed");
     private static final Pattern JAVA = Pattern.compile("Exception|\\b(java|clearance|tools|org)\\.[a-z]+\\.|\\bat [a-z]+\\.|\\bnull\\b|@[0-9a-f]{5,}");
-    /** Codes whose mistake is no content of a small file: sizes, paths, arguments. */
-    private static final Set<String> NO_SMALL_FILE = Set.of("file-too-large", "no-file", "unknown-scenario");
+    /** Codes whose mistake is no content of a small file: sizes and paths. */
+    private static final Set<String> NO_SMALL_FILE = Set.of("file-too-large", "no-file");
     /** The sources through which every problem file goes. */
     private static final List<String> SOURCES = List.of("io/Findings", "io/Formats", "io/GeoJson", "io/JsonText", "io/ProblemFile", "io/RecordReader", "io/References",
-            "io/Scalars", "scenario/Scenarios", "validation/BoundWorkChecks", "validation/CommitmentChecks", "validation/DateChecks", "validation/HazardChecks",
+            "io/Scalars", "validation/BoundWorkChecks", "validation/CommitmentChecks", "validation/DateChecks", "validation/HazardChecks",
             "validation/MoneyChecks", "validation/PlaceChecks", "validation/ResourceChecks", "validation/WorkChecks");
 
     static Stream<String> names() throws IOException {
