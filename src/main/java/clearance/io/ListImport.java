@@ -28,6 +28,7 @@ final class ListImport {
     private final ImportMapping mapping;
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<String> usedOutlines = new HashSet<>();
+    private final Set<String> importedFunds = new HashSet<>();
 
     /** A row on its way into the problem. */
     private record Draft(String row, String id, RowNotes notes) {
@@ -160,7 +161,7 @@ final class ListImport {
             notes.mend("it has no date: there from " + start);
         }
         ObjectNode there = id.isEmpty() ? null : target.find(list, id);
-        if (there != null && there.get("tranches") instanceof ArrayNode parts && usedOutlines.contains(id)) {
+        if (there != null && there.get("tranches") instanceof ArrayNode parts && importedFunds.contains(id)) {
             if (parts.valueStream().anyMatch(part::equals)) {
                 notes.refuse("the fund " + id + " has this amount on this day already");
             } else {
@@ -171,7 +172,7 @@ final class ListImport {
         }
         record.putArray("tranches").add(part);
         String added = add(record, where, number, notes);
-        usedOutlines.add(added);
+        importedFunds.add(added);
         return added;
     }
 }

@@ -18,6 +18,8 @@ final class ShpFile {
     private static final int LINE = 3;
     private static final int POLYGON = 5;
     private static final int MULTI_POINT = 8;
+    /** Kinds with heights are ten more, those with measures twenty more; what lies above is no plane geometry. */
+    private static final int LAST_MEASURED = 28;
     private static final int BOX = 32;
 
     /** A geometry, null for a null shape or a broken one, and what is wrong with it. */
@@ -58,7 +60,7 @@ final class ShpFile {
             return new Shape(null, null);
         }
         try {
-            return new Shape(switch (type % 10) {
+            return new Shape(switch (type > LAST_MEASURED ? 0 : type % 10) {
                 case POINT -> LooseShapes.point(new Coordinate(in.getDouble(), in.getDouble()));
                 case MULTI_POINT -> LooseShapes.together(points(in.position(in.position() + BOX), in.getInt()).stream().map(LooseShapes::point).toList());
                 case LINE -> LooseShapes.together(parts(in).stream().map(LooseShapes::line).toList());
