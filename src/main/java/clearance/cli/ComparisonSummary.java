@@ -1,7 +1,6 @@
 package clearance.cli;
 
 import clearance.model.MilestoneKind;
-import clearance.model.Plan;
 import clearance.model.ScenarioComparison;
 import clearance.model.ScenarioComparison.Entry;
 import clearance.model.ScenarioComparison.FundLine;

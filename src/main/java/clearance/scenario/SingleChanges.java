@@ -7,7 +7,6 @@ import clearance.model.Community;
 import clearance.model.Crew;
 import clearance.model.Earmark;
 import clearance.model.Equipment;
-import clearance.model.Fund;
 import clearance.model.HazardArea;
 import clearance.model.Method;
 import clearance.model.Money;
