@@ -13,6 +13,7 @@ import {contextLayers, drawContext} from './context.js';
 import {Legend} from './legend.js';
 import {mapTip} from './tips.js';
 import {Tip} from '../ui/tip.js';
+import {onPrint} from '../ui/printing.js';
 
 export function PlanMap({view, onMenu}) {
   const box = useRef(null);
@@ -46,8 +47,15 @@ export function PlanMap({view, onMenu}) {
       if (!state.fitted) fit(state);
     });
     resize.observe(box.current);
+    const stopPrinting = onPrint(() => {
+      map.invalidateSize({animate: false});
+      state.fitted = false;
+      fit(state);
+      state.layer.paint();
+    });
     window.clearanceMap = {map, layer: state.layer, screenOf: (id) => screenOf(state, id), thingAt: (x, y) => thingAt(state.scene, frameOf(map), x, y)};
     return () => {
+      stopPrinting();
       resize.disconnect();
       map.remove();
       delete window.clearanceMap;

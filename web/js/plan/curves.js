@@ -82,7 +82,7 @@ function WeekChart({title, rows, top, lines, marks = [], format, note, tip}) {
   return html`<figure class="chart">
     <figcaption><b>${title}</b><span class="muted">${at !== null && rows[at] ? tip(rows[at]) : note}</span></figcaption>
     <div ref=${box} class="chart-box" role="img" aria-label=${title + '. ' + note} onPointerMove=${(event) => setOver(point(event))} onPointerLeave=${() => setOver(null)} onClick=${(event) => look.set({week: point(event) + 1, playing: false})}>
-      ${width > 0 && n > 0 && html`<svg width=${width} height=${height}>
+      ${width > 0 && n > 0 && html`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`}>
         ${[0, 0.5, 1].map((share) => html`<g key=${share}><line class="grid-line" x1=${pad.left} x2=${width - pad.right} y1=${y(top * share)} y2=${y(top * share)} /><text x=${pad.left - 5} y=${y(top * share) + 3.5} text-anchor="end">${format(top * share)}</text></g>`)}
         ${axisWeeks(rows, width).map((i) => html`<text key=${'w' + i} x=${x(i)} y=${height - 4} text-anchor=${i === 0 ? 'start' : 'middle'}>${n > 20 ? monthOnly(rows[i].from) : shortDay(rows[i].from)}</text>`)}
         ${lines.map((line) => html`<g key=${line.id} class=${'series ' + line.id}>
@@ -97,7 +97,7 @@ function WeekChart({title, rows, top, lines, marks = [], format, note, tip}) {
 
 /** Indexes of weeks that get a word under the axis: the first of each month, or as many weeks as fit. */
 export function axisWeeks(rows, width) {
-  const room = Math.max(1, Math.floor(width / 48));
+  const room = Math.max(1, Math.floor(width / 62));
   if (rows.length > 20) {
     const firsts = rows.map((row, i) => i).filter((i) => i === 0 || new Date(rows[i].from).getUTCMonth() !== new Date(rows[i - 1].from).getUTCMonth());
     return firsts.filter((_, i) => i % Math.ceil(firsts.length / room) === 0);

@@ -33,7 +33,7 @@ function Figure({figure, own, ranked, currency, bound}) {
   return html`<div class="figure" data-figure=${figure.id} title=${t(`figure.${figure.id}.help`)}>
     <span class="figure-name">${t('figure.' + figure.id)}${currency ? ', ' + currency : ''}</span>
     <span class="figure-value">${figure.show(value, own)}</span>
-    <span class="figure-note">${gain === null ? '\u00a0' : html`<span class=${tone}>${tone === 'good' ? '▲ ' : tone === 'bad' ? '▼ ' : ''}${signedPercent(gain, Math.abs(gain) < 0.1 ? 1 : 0)}</span> ${t('figure.vsRanked')}`}
-      ${bound ? html` · ${t('figure.ofBound', {share: percent(bound.ratio, 1)})}` : ''}</span>
+    <span class="figure-note">${gain === null ? (bound ? '' : '\u00a0') : html`<span class=${tone}>${tone === 'good' ? '▲ ' : tone === 'bad' ? '▼ ' : ''}${signedPercent(gain, Math.abs(gain) < 0.1 ? 1 : 0)}</span> ${bound ? '· ' : t('figure.vsRanked')}`}
+      ${bound ? t('figure.ofBound', {share: percent(bound.ratio)}) : ''}</span>
   </div>`;
 }

@@ -5,6 +5,8 @@ import {planView} from './view.js';
 
 /** Between two looks at the best plan so far, in milliseconds. */
 const LOOK_EVERY = 4000;
+/** A better plan is told at once and saved a little later, in milliseconds. */
+const SAVED_AFTER = 2500;
 
 /**
  * @returns {{entry, plan, view, live, connected, failure, reload, setEntry}} `live` = {progress, history, indicators, weeks} while solving
@@ -17,15 +19,19 @@ export function usePlan(id) {
   useEffect(() => {
     const state = (kept.current = {alive: true, looked: 0, problem: null});
     let stop = () => {};
+    let later = 0;
+    const again = setInterval(() => state.following && !state.shown && refresh(), SAVED_AFTER);
     const patch = (change) => state.alive && setData((now) => ({...now, ...(typeof change === 'function' ? change(now) : change)}));
     const show = async () => {
       const {entry, plan} = await api.plan(id);
       await learnProblem(state, entry);
+      state.shown = state.shown || plan !== null;
       patch({entry, failure: null, ...(plan ? {view: planView(state.problem, plan, state.work)} : {})});
       return entry;
     };
     const refresh = throttled(() => show().catch(() => { /* the next event tries again */ }), LOOK_EVERY);
     const follow = () => {
+      state.following = true;
       stop = followPlan(id, {
         connection: (connected) => patch({connected}),
         state: (entry) => patch((now) => ({entry, live: startLive(entry, now.live)})),
@@ -33,8 +39,10 @@ export function usePlan(id) {
         best: (best) => {
           patch((now) => ({live: {...now.live, indicators: best.indicators, weeks: best.weeks, feasible: best.feasible}}));
           refresh();
+          later = setTimeout(refresh, SAVED_AFTER);
         },
         end: (entry) => {
+          state.following = false;
           patch({entry, live: null});
           show().catch((failure) => patch({failure}));
         },
@@ -46,6 +54,8 @@ export function usePlan(id) {
     return () => {
       state.alive = false;
       stop();
+      clearInterval(again);
+      clearTimeout(later);
       refresh.cancel();
     };
   }, [id, turn]);

@@ -12,6 +12,9 @@ import {IndicatorStrip} from './indicators.js';
 import {PlanActions} from './plan-actions.js';
 import {PlanDesk} from './desk.js';
 import {PrintSheet} from './print-sheet.js';
+import {useAnswer} from './selected.js';
+import {api} from '../api.js';
+import {number, signed} from '../format.js';
 
 export function PlanPage({id}) {
   const data = usePlan(id);
@@ -28,6 +31,7 @@ export function PlanPage({id}) {
     <${TopActions}><${PlanActions} data=${data} /></${TopActions}>
     ${unfinished && html`<${LiveBar} data=${data} />`}
     <${PlanNotes} data=${data} />
+    ${entry.state === 'DONE' && entry.from && html`<${FromNote} key=${entry.from} entry=${entry} />`}
     ${(view || entry.indicators) && html`<${IndicatorStrip} entry=${entry} view=${view} live=${unfinished ? data.live : null} />`}
     ${view ? html`<${PlanDesk} data=${data} />` : html`<${Waiting} entry=${entry} />`}
     ${view && html`<${PrintSheet} entry=${entry} view=${view} />`}
@@ -42,6 +46,16 @@ export function planTitle(entry) {
 function Waiting({entry}) {
   const key = entry.state === 'QUEUED' ? 'QUEUED' : entry.state === 'RUNNING' ? 'RUNNING' : 'NOTHING';
   return html`<div class="empty big"><h2>${t(`plan.wait.${key}.title`, {n: entry.queuePlace ?? 0})}</h2><p>${t(`plan.wait.${key}.text`)}</p></div>`;
+}
+
+/** What the plan gives and costs beside the one it started from: the price of a change, a pin or a directive. */
+function FromNote({entry}) {
+  const {value} = useAnswer(() => api.compare(entry.from, entry.id), [entry.from, entry.id]);
+  const [closed, setClosed] = useState(false);
+  if (!value || closed) return null;
+  const {change} = value;
+  return html`<div class="banner plan-note note" role="status"><span class="grow">${t('plan.from', {plan: planTitle(value.plans[0]), value: signed(change.value, 1), cost: signed(change.cost), n: number(change.moved.length)})}</span>
+    <a href=${`#/compare/${entry.from}/${entry.id}`}>${t('plan.compare')}</a><button type="button" class="link" onClick=${() => setClosed(true)}>${t('ui.close')}</button></div>`;
 }
 
 /** Everything a planner must know before reading: failure, an old problem, broken rules, no gain. */

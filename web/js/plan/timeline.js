@@ -8,6 +8,7 @@ import {AXIS, NAMES, timelineRows, fitScale, timeScale, zoomed, held, rowAt, vis
 import {drawTimeline} from './timeline-draw.js';
 import {visitTip, crewTip} from './timeline-tips.js';
 import {Tip} from '../ui/tip.js';
+import {onPrint} from '../ui/printing.js';
 import {StageLegend} from './stage-legend.js';
 
 /** Pixels a pointer moves before it drags. */
@@ -45,9 +46,18 @@ export function Timeline({view, onMenu, onMove}) {
       state.repaint();
     });
     resize.observe(box.current);
+    const stopPrinting = onPrint((printing) => {
+      box.current.style.setProperty('--print-height', state.layout.height + AXIS + 'px');
+      state.top = 0;
+      state.width = box.current.clientWidth;
+      state.height = printing ? state.layout.height + AXIS : box.current.clientHeight;
+      fit(state);
+      paint(state);
+    });
     window.clearanceTimeline = {keys: () => state.view.assignments.map((visit) => visit.key), screenOf: (key) => screenOf(state, key), milliseconds: () => state.milliseconds, repaint: () => paint(state)};
     return () => {
       stop();
+      stopPrinting();
       resize.disconnect();
       delete window.clearanceTimeline;
     };

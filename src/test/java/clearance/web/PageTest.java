@@ -260,6 +260,17 @@ class PageTest {
 
     @Test
     @Order(13)
+    void everyPrintSaysWhatItIsAndWhatItIsNot() {
+        browser.script("window.dispatchEvent(new Event('beforeprint'))");
+        String head = browser.text(".print-head").toLowerCase(java.util.Locale.ROOT);
+        assertTrue(head.contains("restricted") && head.contains("planning aid, not a clearance record") && head.contains("aghdam"), head);
+        assertTrue(browser.find("footer.marking").isDisplayed(), "each sheet carries the marking");
+        browser.script("window.dispatchEvent(new Event('afterprint'))");
+        assertFalse(browser.find(".print-head").isDisplayed());
+    }
+
+    @Test
+    @Order(14)
     void noRequestHasLeftTheMachine() {
         assertEquals(List.of(), browser.foreignRequests(own));
     }
