@@ -24,6 +24,8 @@ final class CrewClocks {
     CrewClocks(WorkModel work, Grid grid) {
         int crews = work.problem().crews().size();
         int dayStart = work.problem().calendar().dayStart().toSecondOfDay() / 60;
+        double setupDays = work.problem().policy().siteSetupDays() + work.problem().policy().campSetupDays();
+        int longestSetup = (int) Math.ceil(setupDays * work.durations().dayMinutes());
         capacity = new int[crews][];
         Map<List<Integer>, Integer> same = new HashMap<>();
         for (int crew = 0; crew < crews; crew++) {
@@ -36,7 +38,7 @@ final class CrewClocks {
             Map<Clock, Integer> indexes = new IdentityHashMap<>();
             for (Clock clock : clocks) {
                 indexes.put(clock, same.computeIfAbsent(days(clock, work.horizon()), key -> {
-                    timelines.add(new Timeline(clock, grid, dayStart));
+                    timelines.add(new Timeline(clock, grid, dayStart, longestSetup));
                     return timelines.size() - 1;
                 }));
             }

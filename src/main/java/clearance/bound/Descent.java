@@ -32,7 +32,7 @@ final class Descent {
         for (int row = 0; row < rows.scarce(); row++) {
             prices[row] = rows.capacity(row) > 0 ? part * rows.scale(row) : 0;
         }
-        relaxation.shares().share(prices, rows.scarce());
+        relaxation.shares().share(prices, rows.shares());
         return prices;
     }
 
@@ -49,7 +49,7 @@ final class Descent {
         double[] square = new double[rows.size()];
         for (int step = 0; step < steps; step++) {
             look(prices, gradient);
-            relaxation.shares().level(gradient, prices, rows.scarce());
+            relaxation.shares().level(gradient, prices, rows.shares());
             double length = first * Math.pow(last / first, step / Math.max(1.0, steps - 1.0));
             double meanWeight = 1 - Math.pow(SMOOTHING, step + 1.0);
             double squareWeight = 1 - Math.pow(SQUARE_SMOOTHING, step + 1.0);
@@ -58,11 +58,11 @@ final class Descent {
                 square[row] = SQUARE_SMOOTHING * square[row] + (1 - SQUARE_SMOOTHING) * gradient[row] * gradient[row];
                 double direction = mean[row] / meanWeight / (Math.sqrt(square[row] / squareWeight) + TINY);
                 prices[row] -= length * rows.scale(row) * direction;
-                if (row < rows.scarce() && prices[row] < 0) {
+                if (row < rows.shares() && prices[row] < 0) {
                     prices[row] = 0;
                 }
             }
-            relaxation.shares().project(prices, rows.scarce());
+            relaxation.shares().project(prices, rows.shares());
         }
         look(prices, gradient);
     }

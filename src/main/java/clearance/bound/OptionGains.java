@@ -19,18 +19,24 @@ final class OptionGains {
     private final Options options;
     private final Rows rows;
     private final MilestoneShares shares;
+    private final Access access;
+    private final boolean[] possible;
+    private final double[] payment;
     private final boolean overTime;
     private final double[] from;
     private final double[] slope;
     private final int endCell;
 
-    OptionGains(WorkModel work, CrewClocks time, Options options, Rows rows, MilestoneShares shares) {
+    OptionGains(WorkModel work, CrewClocks time, Options options, Rows rows, MilestoneShares shares, Access access, boolean[] possible) {
         this.work = work;
         this.grid = rows.grid();
         this.time = time;
         this.options = options;
         this.rows = rows;
         this.shares = shares;
+        this.access = access;
+        this.possible = possible;
+        payment = new double[grid.endCell()];
         overTime = work.problem().policy().objective() == Objective.RISK_OVER_TIME;
         from = new double[grid.cells()];
         slope = new double[grid.cells()];
@@ -39,10 +45,17 @@ final class OptionGains {
 
     /** Fills a table with the gains of a package. */
     void fill(int p, PriceTables prices, double[] priceOfRow, Table table) {
-        earnings(p, priceOfRow);
         table.clear();
+        if (!possible[p]) {
+            return;
+        }
+        earnings(p, priceOfRow);
+        boolean waits = access.waits(p);
+        if (waits) {
+            access.setPayments(p, priceOfRow, rows.scarce(), payment);
+        }
         for (int option = options.first(p); option < options.first(p + 1); option++) {
-            walk(option, prices, table);
+            walk(option, prices, table, waits);
         }
     }
 
@@ -62,7 +75,8 @@ final class OptionGains {
                 }
             }
         }
-        shares.addTo(p, priceOfRow, rows.scarce(), from, slope);
+        access.addEarnings(p, priceOfRow, rows.scarce(), from);
+        shares.addTo(p, priceOfRow, rows.shares(), from, slope);
     }
 
     /** Receives the usage of one choice. */
@@ -72,7 +86,7 @@ final class OptionGains {
     }
 
     /** Goes through the moments of an option in order; between two of them start and finish stay in their cells. */
-    private void walk(int option, PriceTables prices, Table table) {
+    private void walk(int option, PriceTables prices, Table table, boolean waits) {
         int price = options.timePrice(option);
         Timeline line = time.timeline(options.timePrices().get(price).timeline());
         int[] worked = line.worked;
@@ -80,6 +94,8 @@ final class OptionGains {
         double[] before = prices.before[price];
         int fundCell = rows.fundCell(options.fundClass(option), 0);
         long cents = options.cents(option);
+        double extra = options.extra(option);
+        double[] cheapest = prices.cheapest[price];
         int needed = options.minutes(option);
         int at = options.earliest(option);
         int latest = options.latest(option);
@@ -88,7 +104,7 @@ final class OptionGains {
         while (true) {
             int next = Math.min(latest, Math.min(worked[start + 1], worked[finish + 1] - needed));
             int done = at + needed - worked[finish];
-            double fixed = prices.hour[price] * needed + (finish >= endCell ? prices.crossing[price] : 0) + (cents == 0 ? 0 : prices.cent[fundCell + start] * cents);
+            double fixed = prices.hour[price] * (needed + extra) + extra * cheapest[line.reach[finish]] + (waits ? payment[start] : 0) + (finish >= endCell ? prices.crossing[price] : 0) + (cents == 0 ? 0 : prices.cent[fundCell + start] * cents);
             double first = from[finish] - slope[finish] * (line.finishFrom[finish] + line.finishSlope[finish] * done) - fixed
                     - before[finish] - perMinute[finish] * done + before[start] + perMinute[start] * (at - worked[start]);
             double rise = perMinute[start] - perMinute[finish] - slope[finish] * line.finishSlope[finish];
@@ -148,12 +164,17 @@ final class OptionGains {
         if (finish >= endCell) {
             usage.use(rows.crossingRow(key.crew()), 1);
         }
-        usage.use(rows.hoursRow(key.crew()), needed);
+        int extraCell = line.reach[finish];
+        if (extraCell < endCell) {
+            usage.use(rows.crewRow(key.crew(), prices.cheapestCell[price][extraCell]), options.extra(option));
+        }
+        usage.use(rows.hoursRow(key.crew()), needed + options.extra(option));
+        access.use(choice, rows.scarce(), usage);
         int payer = prices.payer[rows.fundCell(options.fundClass(option), start)];
         if (payer >= 0 && options.cents(option) > 0) {
             usage.use(rows.sourceRow(payer), options.cents(option));
         }
         double minutes = line.finishFrom[finish] + line.finishSlope[finish] * (done - line.worked[finish]);
-        shares.earn(choice.workPackage(), finish, minutes, earned, rows.scarce());
+        shares.earn(choice.workPackage(), finish, minutes, earned, rows.shares());
     }
 }

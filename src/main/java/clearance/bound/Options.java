@@ -15,8 +15,9 @@ import java.util.TreeSet;
  * For each package, the crews that can do it and the least it takes them: working minutes and cents. Where a camp that opens or closes changes that, there is
  * an option for each time between.
  *
- * <p>Set-up is left away where the crew might come from another package of the same hazard area, and counted where it cannot. Travel and waiting are left
- * away, as is what is booked with the first and last package of a route.
+ * <p>Where the crew cannot come from another package of the same hazard area, set-up and the least travel are counted in full. Where all its packages there might
+ * follow one another, each counts its part of one set-up and one travel, as extra minutes: whichever of them is first takes all of it, no later than the
+ * others start. Waiting is left away, as is what is booked with the first and last package of a route.
  */
 final class Options {
 
@@ -26,6 +27,7 @@ final class Options {
 
     private final List<TimePrice> timePrices = new ArrayList<>();
     private final Map<TimePrice, Integer> timePriceIds = new HashMap<>();
+    private final LeastTravel leastTravel;
     private int[] first;
     private int[] timePrice = new int[1024];
     private int[] minutes = new int[1024];
@@ -33,6 +35,7 @@ final class Options {
     private int[] fundClass = new int[1024];
     private int[] earliest = new int[1024];
     private int[] latest = new int[1024];
+    private double[] extra = new double[1024];
     private int[] firstStart = new int[1024];
     private int[] firstFinish = new int[1024];
     private int size;
@@ -43,11 +46,11 @@ final class Options {
         first = new int[packages + 1];
         usable = new int[packages];
         int[] camps = campChanges(work);
+        leastTravel = new LeastTravel(work);
         for (int p = 0; p < packages; p++) {
             first[p] = size;
             for (int crew = 0; crew < work.problem().crews().size(); crew++) {
-                int pinned = work.pins().crew(p);
-                if (work.capable(crew, p) && (pinned < 0 || pinned == crew)) {
+                if (canDo(work, crew, p)) {
                     add(work, grid, time, crew, p, camps);
                 }
             }
@@ -71,12 +74,15 @@ final class Options {
     }
 
     private void add(WorkModel work, Grid grid, CrewClocks time, int crew, int p, int[] camps) {
+        int hazard = work.packages().get(p).hazard();
         boolean mayFollow = mayFollow(work, crew, p);
+        int travel = leastTravel.minutes(crew, hazard);
+        double approach = mayFollow ? sharedApproach(work, crew, hazard, camps, travel) : travel;
         int before = size;
         Clock clock = work.clocks().site(crew, p);
         int timeline = time.timelineOf(crew, clock);
         Timeline line = time.timeline(timeline);
-        int notBefore = work.notBefore(work.packages().get(p).hazard());
+        int notBefore = work.notBefore(hazard);
         for (int i = 0; i < camps.length; i++) {
             int needed = work.durations().minutes(crew, p, mayFollow, camps[i]);
             int until = i + 1 < camps.length ? camps[i + 1] : work.horizon().endMinute();
@@ -92,7 +98,8 @@ final class Options {
             grow();
             timePrice[size] = timePriceId(new TimePrice(crew, timeline, work.equipment().needs(crew, p)));
             minutes[size] = needed;
-            cents[size] = work.costs().cents(crew, p, needed, 0, 0, 0, false, false);
+            cents[size] = work.costs().cents(crew, p, needed, mayFollow ? 0 : travel, 0, 0, false, false);
+            extra[size] = approach;
             fundClass[size] = work.funds().classOf(crew, p);
             earliest[size] = from;
             latest[size] = to;
@@ -101,12 +108,34 @@ final class Options {
         }
     }
 
+    /** What each package of a hazard area counts of one set-up and one travel of a crew; 0 where some package of the crew counts all of it already. */
+    private static double sharedApproach(WorkModel work, int crew, int hazard, int[] camps, int travel) {
+        int count = 0;
+        int setup = Integer.MAX_VALUE;
+        for (int p : work.order().ofHazard(hazard)) {
+            if (canDo(work, crew, p)) {
+                count++;
+                if (!mayFollow(work, crew, p)) {
+                    return 0;
+                }
+                for (int camp : camps) {
+                    setup = Math.min(setup, work.durations().minutes(crew, p, false, camp) - work.durations().minutes(crew, p, true, camp));
+                }
+            }
+        }
+        return (setup + travel) / (double) count;
+    }
+
+    private static boolean canDo(WorkModel work, int crew, int p) {
+        int pinned = work.pins().crew(p);
+        return work.capable(crew, p) && (pinned < 0 || pinned == crew);
+    }
+
     /** Whether a crew's previous package may be on the same hazard area, so that the site is set up: one that need not come after this one. */
     private static boolean mayFollow(WorkModel work, int crew, int p) {
         int[] later = work.order().successors(p);
         for (int other : work.order().ofHazard(work.packages().get(p).hazard())) {
-            int pinned = work.pins().crew(other);
-            if (other != p && work.capable(crew, other) && (pinned < 0 || pinned == crew) && Arrays.stream(later).noneMatch(q -> q == other)) {
+            if (other != p && canDo(work, crew, other) && Arrays.stream(later).noneMatch(q -> q == other)) {
                 return true;
             }
         }
@@ -142,6 +171,7 @@ final class Options {
             fundClass = Arrays.copyOf(fundClass, larger);
             earliest = Arrays.copyOf(earliest, larger);
             latest = Arrays.copyOf(latest, larger);
+            extra = Arrays.copyOf(extra, larger);
             firstStart = Arrays.copyOf(firstStart, larger);
             firstFinish = Arrays.copyOf(firstFinish, larger);
         }
@@ -191,6 +221,11 @@ final class Options {
     /** Working minutes of the crew's clock that are at most behind when it starts. */
     int latest(int option) {
         return latest[option];
+    }
+
+    /** Minutes of set-up and travel that the crew needs besides, no later than {@link Timeline#reach} of the finish. */
+    double extra(int option) {
+        return extra[option];
     }
 
     /** The cell of the earliest start. */

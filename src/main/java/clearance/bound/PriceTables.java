@@ -10,6 +10,10 @@ final class PriceTables {
     final double[][] perMinute;
     /** By time price and boundary: price of all working minutes before it. */
     final double[][] before;
+    /** By time price and cell: the lowest price of a minute of the crew in any cell up to this one; 0 behind the plan. */
+    final double[][] cheapest;
+    /** By time price and cell: the cell that has it. */
+    final int[][] cheapestCell;
     /** By time price: price of reaching over the end of the plan. */
     final double[] crossing;
     /** By time price: price of a working minute whenever it is, from the crew's hours. */
@@ -24,6 +28,8 @@ final class PriceTables {
         List<Options.TimePrice> keys = options.timePrices();
         perMinute = new double[keys.size()][grid.cells()];
         before = new double[keys.size()][grid.cells() + 1];
+        cheapest = new double[keys.size()][grid.cells()];
+        cheapestCell = new int[keys.size()][grid.cells()];
         crossing = new double[keys.size()];
         hour = new double[keys.size()];
         for (int i = 0; i < keys.size(); i++) {
@@ -38,6 +44,7 @@ final class PriceTables {
                 }
                 before[i][cell + 1] = before[i][cell] + perMinute[i][cell] * (worked[cell + 1] - worked[cell]);
             }
+            cheapest(rows, prices, key.crew(), i);
             crossing[i] = prices[rows.crossingRow(key.crew())];
             hour[i] = perUnit(rows, prices, rows.hoursRow(key.crew()));
         }
@@ -53,6 +60,21 @@ final class PriceTables {
                     payer[cell] = source;
                 }
             }
+        }
+    }
+
+    /** Cells in which the crew has no time are passed over: nothing can be done in them. */
+    private void cheapest(Rows rows, double[] prices, int crew, int index) {
+        double lowest = Double.POSITIVE_INFINITY;
+        int lowestCell = 0;
+        for (int cell = 0; cell < rows.grid().endCell(); cell++) {
+            int row = rows.crewRow(crew, cell);
+            if (rows.capacity(row) > 0 && perUnit(rows, prices, row) < lowest) {
+                lowest = perUnit(rows, prices, row);
+                lowestCell = cell;
+            }
+            cheapest[index][cell] = lowest == Double.POSITIVE_INFINITY ? 0 : lowest;
+            cheapestCell[index][cell] = lowestCell;
         }
     }
 

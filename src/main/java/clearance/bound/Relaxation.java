@@ -17,6 +17,7 @@ final class Relaxation {
     private final CrewClocks time;
     private final Options options;
     private final MilestoneShares shares;
+    private final Access access;
     private final Rows rows;
     private final List<HazardWork> hazards = new ArrayList<>();
     private final OptionGains[] gains = new OptionGains[PARTS];
@@ -30,25 +31,34 @@ final class Relaxation {
         time = new CrewClocks(work, grid);
         options = new Options(work, grid, time);
         boolean[] possible = possible(work, options);
+        access = new Access(work, grid);
         shares = new MilestoneShares(work, grid, possible);
-        rows = new Rows(work, grid, time, shares, everything(work));
+        rows = new Rows(work, grid, time, access, shares, everything(work));
         for (int h = 0; h < work.problem().hazardAreas().size(); h++) {
             if (work.order().ofHazard(h).length > 0) {
                 hazards.add(HazardWork.of(work, h));
             }
         }
         for (int part = 0; part < PARTS; part++) {
-            gains[part] = new OptionGains(work, time, options, rows, shares);
+            gains[part] = new OptionGains(work, time, options, rows, shares, access, possible);
             solvers[part] = new HazardGain(work, grid, gains[part]);
-            used[part] = new double[rows.scarce()];
+            used[part] = new double[rows.shares()];
         }
     }
 
-    /** Packages that some crew can do in time, as well as all that must be finished before them. */
+    /** Packages that some crew can do in time, as well as all that must be finished before them, on hazard areas that block the way too. */
     private static boolean[] possible(WorkModel work, Options options) {
         boolean[] possible = new boolean[work.packages().size()];
-        for (WorkPackage p : work.packages()) {
-            possible[p.index()] = options.possible(p.index()) && Arrays.stream(work.order().predecessors(p.index())).allMatch(options::possible);
+        Arrays.fill(possible, true);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (WorkPackage p : work.packages()) {
+                boolean now = options.possible(p.index()) && Arrays.stream(work.order().predecessors(p.index())).allMatch(q -> possible[q])
+                        && Arrays.stream(work.order().blockers(p.hazard())).flatMap(b -> Arrays.stream(work.order().ofHazard(b))).allMatch(q -> possible[q]);
+                changed |= possible[p.index()] && !now;
+                possible[p.index()] &= now;
+            }
         }
         return possible;
     }
@@ -70,6 +80,10 @@ final class Relaxation {
 
     MilestoneShares shares() {
         return shares;
+    }
+
+    Access access() {
+        return access;
     }
 
     WorkModel work() {
@@ -107,6 +121,11 @@ final class Relaxation {
                 }
                 gradient[row] = 1 - amount / rows.capacity(row);
                 bound += prices[row];
+            }
+        }
+        for (int row = rows.scarce(); row < rows.shares(); row++) {
+            for (int part = 0; part < PARTS; part++) {
+                gradient[row] += used[part][row];
             }
         }
         for (int cell = 0; cell < rows.fundCells(); cell++) {

@@ -9,7 +9,7 @@ import java.util.BitSet;
 
 /**
  * What is scarce, as numbered rows: a crew's minutes in a cell, its one package across the end of the plan, its hours, units of equipment in a cell, the money
- * of a tranche; behind them the shares of milestones. Each row has a price in risk-days for all of it.
+ * of a tranche; behind them access between hazard areas and the shares of milestones. Each scarce row has a price in risk-days for all of it.
  */
 final class Rows {
 
@@ -21,6 +21,7 @@ final class Rows {
     private final int pools;
     private final int sources;
     private final int scarce;
+    private final int shares;
     /** By class and cell: the tranches that may pay what starts there. */
     private final int[][] payers;
     private final double[] wages;
@@ -28,7 +29,7 @@ final class Rows {
     private final boolean limited;
 
     /** @param total value that all rows together may be worth, for the size of first steps */
-    Rows(WorkModel work, Grid grid, CrewClocks time, MilestoneShares shares, double total) {
+    Rows(WorkModel work, Grid grid, CrewClocks time, Access access, MilestoneShares shares, double total) {
         this.grid = grid;
         int crews = work.problem().crews().size();
         int cells = grid.endCell();
@@ -40,7 +41,8 @@ final class Rows {
         limited = book.limited();
         scarce = sources + book.sources().size();
         capacity = new double[scarce];
-        scale = new double[scarce + shares.rows()];
+        this.shares = scarce + access.rows();
+        scale = new double[this.shares + shares.rows()];
         crewRows(work, time, total);
         for (int i = 0; i < book.sources().size(); i++) {
             capacity[sources + i] = book.sources().get(i).cents();
@@ -49,7 +51,10 @@ final class Rows {
         for (int i = sources; i < scarce; i++) {
             scale[i] = money > 0 ? total * capacity[i] / money : 0;
         }
-        System.arraycopy(shares.scale(), 0, scale, scarce, shares.rows());
+        for (int row = 0; row < access.rows(); row++) {
+            scale[scarce + row] = access.scale(row);
+        }
+        System.arraycopy(shares.scale(), 0, scale, this.shares, shares.rows());
         classes = book.classes();
         payers = payers(book);
         wages = wages(work);
@@ -141,9 +146,14 @@ final class Rows {
         return grid;
     }
 
-    /** Number of rows that are scarce; rows behind them are shares of milestones. */
+    /** Number of rows that are scarce; behind them come those of access. */
     int scarce() {
         return scarce;
+    }
+
+    /** Number of rows that are prices; behind them come shares of milestones. */
+    int shares() {
+        return shares;
     }
 
     int size() {

@@ -15,8 +15,10 @@ final class Timeline {
     final double[] finishFrom;
     /** Calendar minutes that the line rises per working minute. */
     final double[] finishSlope;
+    /** The cell in which the last minute of the longest set-up lies, if it comes behind the end of this cell. */
+    final int[] reach;
 
-    Timeline(Clock clock, Grid grid, int dayStart) {
+    Timeline(Clock clock, Grid grid, int dayStart, int longestSetup) {
         int cells = grid.cells();
         worked = new int[cells + 1];
         for (int i = 0; i <= cells; i++) {
@@ -26,6 +28,14 @@ final class Timeline {
         finishSlope = new double[cells];
         for (int i = 0; i < cells; i++) {
             line(i, clock, grid, dayStart);
+        }
+        reach = new int[cells];
+        for (int i = 0, to = 0; i < cells; i++) {
+            to = Math.max(to, i);
+            while (to < cells - 1 && worked[to + 1] < worked[i + 1] + longestSetup) {
+                to++;
+            }
+            reach[i] = to;
         }
     }
 

@@ -34,7 +34,8 @@ final class Transfer {
         for (int cell = 0; cell < cells.length; cell++) {
             cells[cell] = coarseCell(from, to, cell);
         }
-        fine.shares().transfer(coarse.shares(), given, from.scarce(), cells, prices, to.scarce());
+        fine.access().transfer(coarse.access(), given, from.scarce(), cells, prices, to.scarce());
+        fine.shares().transfer(coarse.shares(), given, from.shares(), cells, prices, to.shares());
         return prices;
     }
 

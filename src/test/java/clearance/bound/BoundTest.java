@@ -80,7 +80,7 @@ class BoundTest {
             for (int row = 0; row < prices.length; row++) {
                 prices[row] += random.nextInt(3) * random.nextDouble() * 0.3 * relaxation.rows().scale(row);
             }
-            relaxation.shares().project(prices, relaxation.rows().scarce());
+            relaxation.shares().project(prices, relaxation.rows().shares());
             double bound = relaxation.evaluate(prices, new double[prices.length]);
             assertTrue(bound >= value, "prices " + i + ": " + bound + " below " + value);
         }
