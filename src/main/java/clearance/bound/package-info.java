@@ -21,10 +21,15 @@
  *
  * <p><b>What a hazard area's own plan keeps:</b> who can do what, and pinned crews; working minutes without interruption on the crew's clock of the site, as it
  * camps or commutes at that date; survey before parcels, preparation before clearance, all clearance before quality control, lags; notBefore; starts
- * inside the plan, finishes inside the tail.
+ * inside the plan, finishes inside the tail. ACCESS is priced: a blocking area that is finished by a cell earns what a start that needs it pays.
  *
- * <p><b>What it leaves away,</b> each to the plan's favour: travel and waiting; set-up where the crew might come from the same hazard area; mobilisation and
- * way back; SEPARATION, CREWS_PER_HAZARD, INDEPENDENCE, ACCESS, positions; what follows a finish may start at the beginning of that cell.
+ * <p><b>Set-up and travel.</b> A package that cannot follow another one of its hazard area with the same crew takes set-up and the least travel from anywhere
+ * else. Of n that can, each pays an n-th of one set-up and travel at the crew's cheapest price up to its finish: whichever comes first has taken all of it by
+ * then.
+ *
+ * <p><b>What is left away,</b> each to the plan's favour: longer travel and waiting, further set-ups on the same hazard area, mobilisation and way back;
+ * SEPARATION, CREWS_PER_HAZARD, INDEPENDENCE, positions; what follows a finish may start at the beginning of that cell. Mixtures of schedules are allowed:
+ * a milestone whose packages are each done by half is ready by half, which is the largest part of the gap where milestones weigh much.
  *
  * <p><b>Rounding.</b> Cells are days to weeks. In a cell a finish is not before a straight line through the last one, worth is not above a straight line
  * that falls no faster than daily risk at its start; both err by hours. A gain is then linear between the moments at which start or finish goes over a
