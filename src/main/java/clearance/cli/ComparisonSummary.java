@@ -17,9 +17,10 @@ import java.util.function.Function;
 final class ComparisonSummary {
 
     private static final int COLUMN = 13;
-    private static final int LABEL = 30;
+    private static final int LABEL = 31;
     private static final int ACROSS = 6;
     private static final int MOST_HELP = 12;
+    private static final int MOST_PRICES = 6;
     private static final int MOST_VILLAGES = 12;
     private static final int WIDTH = 108;
 
@@ -89,6 +90,7 @@ final class ComparisonSummary {
             row("value, risk-days", block, e -> number(e.value(), 1));
             row("  against the baseline", block, ComparisonSummary::difference);
             row("  spread over seeds", block, e -> e.spread() == null ? "?" : number(e.spread(), 1));
+            row("  of the best possible, at least", block, e -> e.upperBound() == null ? "" : percent(e.upperBound().ratio()));
             row("risk over time removed", block, e -> percent(e.indicators().riskDaysRemovedShare()));
             row("risk removed by the end", block, e -> percent(e.indicators().riskRemovedShare()));
             row("hazard areas released", block, e -> Integer.toString(e.indicators().hazardAreasReleased()));
@@ -179,6 +181,11 @@ final class ComparisonSummary {
         comparison.binding().trials().forEach(t -> out.printf("  %-66s %12s %9s%n", cut(t.what(), 66), String.format(Locale.ROOT, "%+,.1f", t.gain()), base > 0
                 ? String.format(Locale.ROOT, "%+.1f %%", 100 * t.gain() / base) : ""));
         out.println(style.faint("  Gains up to " + number(comparison.binding().noise(), 1) + " risk-days may be chance."));
+        if (!comparison.binding().prices().isEmpty()) {
+            out.println("  Scarce at the margin, by the prices of the upper bound:");
+            comparison.binding().prices().stream().limit(MOST_PRICES).forEach(p -> out.printf("    %-28s %-10s worth %s in all, %.3g per %s%n", cut(p.id(), 28),
+                    p.limit().words(), number(p.worth(), 1), p.perUnit(), p.unit()));
+        }
     }
 
     private void help() {

@@ -20,6 +20,7 @@ import java.util.Objects;
 final class ComparisonPage {
 
     private static final int LABEL = 58;
+    private static final int MOST_PRICES = 12;
 
     private final ScenarioComparison comparison;
     private final Markup page = new Markup();
@@ -140,7 +141,7 @@ final class ComparisonPage {
                     + ". Shaded: what the search itself varies by from seed to seed. Grey bars are not larger than that.");
         }
         page.open("div", "class", "scroll").open("table", "class", "wide").open("thead").open("tr");
-        List.of("Scenario", "Value, risk-days", "Against the baseline", "Spread over seeds", "Risk over time removed", "Risk removed by the end", "Hazard areas released",
+        List.of("Scenario", "Value, risk-days", "Against the baseline", "Spread over seeds", "Of the best possible", "Risk over time removed", "Risk removed by the end", "Hazard areas released",
                 "Communities ready", "on time", "People who can return", "Cost, " + comparison.currency(), "Crew time used").forEach(h -> page.element("th", h));
         page.close().close().open("tbody");
         comparison.scenarios().forEach(this::scenario);
@@ -156,7 +157,8 @@ final class ComparisonPage {
         }
         page.close();
         page.element("td", PageText.number(e.value(), decimals)).element("td", PageText.difference(e), "class", PageText.style(e));
-        List.of(e.spread() == null ? "?" : PageText.number(e.spread(), decimals), PageText.percent(i.riskDaysRemovedShare()), PageText.percent(i.riskRemovedShare()),
+        List.of(e.spread() == null ? "?" : PageText.number(e.spread(), decimals), e.upperBound() == null ? ""
+                : "≥ " + PageText.percent(e.upperBound().ratio()), PageText.percent(i.riskDaysRemovedShare()), PageText.percent(i.riskRemovedShare()),
                 Integer.toString(i.hazardAreasReleased()), Integer.toString(i.communitiesReady()), Integer.toString(i.communitiesOnTime()),
                 PageText.number(i.peopleReady(), 0), PageText.money(i.cost()), PageText.percent(i.crewUtilisation())).forEach(c -> page.element("td", c));
         page.close().line();
@@ -231,6 +233,26 @@ final class ComparisonPage {
         }
         figure(chart.svg(), "Gain in risk-days. In red the limit that binds; in grey, for measure, several lifted at once. Shaded: up to "
                 + PageText.number(binding.noise(), decimals) + " a gain may be chance.");
+        prices(binding.prices());
+    }
+
+    /** What is scarce at the margin, by the prices of the upper bound. */
+    private void prices(List<ScenarioComparison.Price> prices) {
+        if (prices.isEmpty()) {
+            return;
+        }
+        page.element("h3", "What is scarce at the margin");
+        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        List.of("Crew, fund or equipment", "Kind", "Worth in all, risk-days", "One more unit, risk-days", "Unit").forEach(h -> page.element("th", h));
+        page.close().close().open("tbody");
+        for (ScenarioComparison.Price p : prices.subList(0, Math.min(MOST_PRICES, prices.size()))) {
+            page.open("tr").element("td", p.id());
+            List.of(p.limit().words(), PageText.number(p.worth(), decimals), String.format(java.util.Locale.ROOT, "%.3g", p.perUnit()), p.unit())
+                    .forEach(c -> page.element("td", c));
+            page.close();
+        }
+        page.close().close().close();
+        page.element("p", "Prices of the upper bound, which no plan exceeds: with a little more of it the bound rises so much. All stand in prices.csv.", "class", "note").line();
     }
 
     private String gain(double gain) {

@@ -19,13 +19,14 @@ final class ComparisonTables {
     static List<Table> all(ScenarioComparison comparison) {
         ComparisonTables tables = new ComparisonTables(comparison);
         return List.of(tables.scenarios(), tables.weeks(), tables.milestones(), tables.hazards(), tables.crews(), tables.funds(), tables.frontier(), tables.limits(),
-                tables.help());
+                tables.prices(), tables.help());
     }
 
     private Table scenarios() {
         Table.Builder table = new Table.Builder("scenarios", "Scenarios").column("scenario", "Scenario", Kind.TEXT).column("name", "Name", Kind.TEXT)
                 .column("changes", "Changes", Kind.TEXT).column("feasible", "Keeps every rule", Kind.FLAG).column("value", "Value, risk-days", Kind.DECIMAL)
                 .column("ownValue", "Own value, risk-days", Kind.DECIMAL).column("spread", "Spread over seeds, risk-days", Kind.DECIMAL)
+                .column("upperBound", "No plan is worth more than", Kind.DECIMAL).column("ofUpperBound", "Of the upper bound", Kind.SHARE)
                 .column("differenceValue", "More than the baseline, risk-days", Kind.DECIMAL).column("differenceShare", "More than the baseline", Kind.SHARE)
                 .column("verdict", "Is the difference clear", Kind.TEXT).column("riskDaysRemovedShare", "Risk over time removed", Kind.SHARE)
                 .column("riskRemovedShare", "Risk removed by the end", Kind.SHARE).column("hazardAreasReleased", "Hazard areas released", Kind.WHOLE)
@@ -37,7 +38,8 @@ final class ComparisonTables {
                 .column("unspentAtExpiry", "Expires unspent", Kind.MONEY).column("crewUtilisation", "Crew time used", Kind.SHARE);
         for (Entry e : comparison.scenarios()) {
             Plan.Indicators i = e.indicators();
-            table.row(e.id(), e.name(), String.join("; ", e.changes()), e.feasible(), e.value(), e.ownValue(), e.spread(), e.against() == null ? null
+            table.row(e.id(), e.name(), String.join("; ", e.changes()), e.feasible(), e.value(), e.ownValue(), e.spread(), e.upperBound() == null ? null
+                    : e.upperBound().value(), e.upperBound() == null ? null : e.upperBound().ratio(), e.against() == null ? null
                     : e.against().value(), e.against() == null ? null : e.against().share(), e.against() == null ? null : e.against().verdict().name(),
                     i.riskDaysRemovedShare(), i.riskRemovedShare(), i.hazardAreasReleased(), i.areaCancelledM2(), i.areaReducedM2(), i.areaClearedM2(),
                     i.communitiesReady(), i.communitiesOnTime(), i.peopleReady(), i.infrastructureOpen(), i.cost(), i.costPerM2(), i.costPerDevice(),
@@ -112,6 +114,16 @@ final class ComparisonTables {
                 .column("what", "What was lifted", Kind.TEXT).column("value", "Value, risk-days", Kind.DECIMAL).column("gain", "Gain, risk-days", Kind.DECIMAL);
         if (comparison.binding() != null) {
             comparison.binding().trials().forEach(t -> table.row(t.limit().name(), String.join(" ", t.ids()), t.what(), t.value(), t.gain()));
+        }
+        return table.build();
+    }
+
+    private Table prices() {
+        Table.Builder table = new Table.Builder("prices", "Prices").column("limit", "What is scarce", Kind.TEXT).column("id", "Which", Kind.TEXT)
+                .column("worth", "Worth in all, risk-days", Kind.DECIMAL).column("perUnit", "One more unit, risk-days", Kind.DECIMAL)
+                .column("unit", "Unit", Kind.TEXT);
+        if (comparison.binding() != null) {
+            comparison.binding().prices().forEach(p -> table.row(p.limit().name(), p.id(), p.worth(), p.perUnit(), p.unit()));
         }
         return table.build();
     }

@@ -58,13 +58,14 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      * @param ownValue    the same as the scenario's own policy weighs it
      * @param coldValues  values of the searches from its own first plan, one for each seed: their spread is the solver's chance
      * @param spread      highest less lowest of them; null = there is only one
+     * @param upperBound  a value that no plan of the scenario exceeds, as the scenario weighs it, and the plan's share of it
      * @param against     what it is worth more or less than the baseline; null for the baseline itself
      * @param noLessThan  scenarios with no more money than this one and everything else alike: by construction none of them is worth more
      * @param hazardAreas those whose release differs from the baseline's, the riskiest first
      * @param broken      hard rules that no plan kept
      */
     public record Entry(String id, String name, List<String> changes, boolean feasible, double value, double ownValue, List<Double> coldValues,
-            @Nullable Double spread, @Nullable Difference against, List<String> noLessThan, Plan.Indicators indicators, List<Plan.Week> weeks,
+            @Nullable Double spread, Plan.@Nullable UpperBound upperBound, @Nullable Difference against, List<String> noLessThan, Plan.Indicators indicators, List<Plan.Week> weeks,
             List<Ready> milestones, List<Shift> hazardAreas, List<CrewUse> crews, List<FundLine> funds, List<Rule> broken) {
 
         public Entry {
@@ -184,13 +185,27 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      * @param words   the same in words
      * @param noise   gains up to this one may be chance
      * @param trials  what was lifted and what it gained, the most first
+     * @param prices  what is scarce at the prices that prove the upper bound, the scarcest first
      */
-    public record Binding(Limit limit, List<String> ids, String words, double noise, List<Trial> trials) {
+    public record Binding(Limit limit, List<String> ids, String words, double noise, List<Trial> trials, List<Price> prices) {
 
         public Binding {
             ids = List.copyOf(ids);
             trials = List.copyOf(trials);
+            prices = List.copyOf(prices);
         }
+    }
+
+    /**
+     * How scarce something is in the upper bound.
+     *
+     * @param limit   CREWS, MONEY or EQUIPMENT
+     * @param id      of the crew or fund, or the type of equipment
+     * @param worth   risk-days that all of it is worth: about what the bound would lose without it
+     * @param perUnit risk-days that one more unit would add to the bound
+     * @param unit    what a unit is
+     */
+    public record Price(Limit limit, String id, double worth, double perUnit, String unit) {
     }
 
     /** The baseline with one limit lifted. */

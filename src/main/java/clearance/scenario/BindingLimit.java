@@ -5,6 +5,7 @@ import clearance.model.Method;
 import clearance.model.Problem;
 import clearance.model.ScenarioComparison.Binding;
 import clearance.model.ScenarioComparison.Limit;
+import clearance.model.ScenarioComparison.Price;
 import clearance.model.ScenarioComparison.Trial;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,23 +35,24 @@ final class BindingLimit {
     /**
      * What binds.
      *
-     * @param value of the baseline
-     * @param noise gains up to this one may be chance
+     * @param value  of the baseline
+     * @param noise  gains up to this one may be chance
+     * @param prices what is scarce in the upper bound
      */
-    static Binding of(Problem problem, double value, double noise, List<Trial> trials) {
+    static Binding of(Problem problem, double value, double noise, List<Trial> trials, List<Price> prices) {
         List<Trial> sorted = trials.stream().sorted(Comparator.comparingDouble(Trial::gain).reversed()).toList();
         double least = Math.max(noise, NEGLIGIBLE * Math.abs(value));
         Optional<Trial> best = sorted.stream().filter(t -> t.limit() != Limit.JOINT && t.gain() > least).findFirst();
         double together = sorted.stream().filter(t -> t.limit() == Limit.JOINT).mapToDouble(Trial::gain).max().orElse(0);
         if (best.isPresent() && best.get().gain() >= TOO_LITTLE * together) {
             Trial named = narrowest(best.get(), sorted);
-            return new Binding(named.limit(), named.ids(), words(problem, named), noise, sorted);
+            return new Binding(named.limit(), named.ids(), words(problem, named), noise, sorted, prices);
         }
         if (together > least) {
             return new Binding(Limit.JOINT, List.of(), "no single limit, but money, crews and equipment together" + best.map(b -> ": alone, the most is gained by "
-                    + b.what() + ", and that is little").orElse(""), noise, sorted);
+                    + b.what() + ", and that is little").orElse(""), noise, sorted, prices);
         }
-        return new Binding(Limit.NOTHING, List.of(), "nothing: what crews can reach is done as early as it can be", noise, sorted);
+        return new Binding(Limit.NOTHING, List.of(), "nothing: what crews can reach is done as early as it can be", noise, sorted, prices);
     }
 
     private static Trial narrowest(Trial best, List<Trial> sorted) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,8 +201,9 @@ public final class ComparisonRun {
 
     private Result result(Searches searches, List<Evaluation> control) {
         Plan.ProblemReference reference = PlanJob.reference(base);
+        Map<Trial, PlanJob> jobs = scenarios.stream().collect(Collectors.toMap(t -> t, t -> PlanJob.of(t.work(), reference, t.variant().id())));
         Map<String, Plan> found = new ConcurrentHashMap<>();
-        searches.each(scenarios, t -> found.put(t.variant().id(), PlanJob.of(t.work(), reference, t.variant().id()).describe(t.best(), options.createdAt())));
+        searches.each(scenarios, t -> found.put(t.variant().id(), jobs.get(t).describe(t.best(), options.createdAt())));
         Map<String, Plan> plans = new LinkedHashMap<>();
         scenarios.forEach(t -> plans.put(t.variant().id(), found.get(t.variant().id())));
         Yardstick yardstick = new Yardstick(work);
@@ -212,7 +214,7 @@ public final class ComparisonRun {
                 new ScenarioComparison.Effort(options.seeds(), options.seed(), options.seconds(), options.moves(), searches.done(), options.threads(),
                         options.createdAt() == null ? 0 : Math.round(searches.seconds() * 10) / 10.0, searches.stopped()),
                 List.of(), table, frontier == null || control.isEmpty() ? null : frontier.frontier(yardstick),
-                !options.binding() || control.isEmpty() ? null : gains.binding(lifted), gains.help(changes));
+                !options.binding() || control.isEmpty() ? null : gains.binding(lifted, jobs.get(baseline).bound().explain()), gains.help(changes));
         return new Result(Conclusions.added(comparison), plans);
     }
 

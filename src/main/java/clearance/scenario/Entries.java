@@ -50,7 +50,7 @@ final class Entries {
         double value = yardstick.value(trial.best());
         List<Double> cold = cold(trial);
         return new Entry(trial.variant().id(), trial.variant().name(), trial.variant().changes(), plan.feasible(), value, Yardstick.own(trial.best()), cold, spread(cold),
-                trial == baseline ? null : difference(value, spread(cold)), less, plan.indicators(), plan.weeks(), ready(plan), shifts(plan), crews(trial.best()),
+                plan.comparison().upperBound(), trial == baseline ? null : difference(value, spread(cold)), less, plan.indicators(), plan.weeks(), ready(plan), shifts(plan), crews(trial.best()),
                 funds(trial.work(), plan), plan.rules().stream().filter(r -> r.rule().level() == Level.HARD && r.penalty() != 0).map(Plan.RuleResult::rule).toList());
     }
 

@@ -1,9 +1,12 @@
 package clearance.scenario;
 
+import clearance.bound.Scarcity;
 import clearance.evaluation.Evaluation;
 import clearance.evaluation.Figures;
 import clearance.model.ScenarioComparison.Binding;
 import clearance.model.ScenarioComparison.Help;
+import clearance.model.ScenarioComparison.Limit;
+import clearance.model.ScenarioComparison.Price;
 import clearance.model.ScenarioComparison.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +32,7 @@ final class Gains {
         this.noise = Entries.spread(control.stream().map(yardstick::value).toList());
     }
 
-    Binding binding(Map<Relaxations.Relaxed, Trial> lifted) {
+    Binding binding(Map<Relaxations.Relaxed, Trial> lifted, List<Scarcity> scarcities) {
         List<clearance.model.ScenarioComparison.Trial> trials = new ArrayList<>();
         // a trial that found no plan although the baseline has one says nothing
         lifted.forEach((relaxed, trial) -> {
@@ -39,7 +42,17 @@ final class Gains {
             }
             trials.add(new clearance.model.ScenarioComparison.Trial(relaxed.limit(), relaxed.ids(), relaxed.what(), then, then - value));
         });
-        return BindingLimit.of(baseline.variant().problem(), value, noise == null ? 0 : noise, trials);
+        return BindingLimit.of(baseline.variant().problem(), value, noise == null ? 0 : noise, trials,
+                scarcities.stream().map(Gains::price).toList());
+    }
+
+    private static Price price(Scarcity scarcity) {
+        Limit limit = switch (scarcity.kind()) {
+            case CREW -> Limit.CREWS;
+            case FUND -> Limit.MONEY;
+            case EQUIPMENT -> Limit.EQUIPMENT;
+        };
+        return new Price(limit, scarcity.id(), scarcity.worth(), scarcity.perUnit(), scarcity.unit());
     }
 
     List<Help> help(Map<SingleChanges.Candidate, Trial> changes) {

@@ -60,7 +60,7 @@ class CompareCommandTest {
         page(out.resolve("index.html"), comparison);
         try (var files = Files.list(out)) {
             assertEquals(List.of("comparison.json", "crews.csv", "frontier.csv", "funds.csv", "hazard-areas.csv", "help.csv", "index.html", "limits.csv",
-                    "milestones.csv", "plans", "scenarios.csv", "weeks.csv"), files.map(f -> f.getFileName().toString()).sorted().toList());
+                    "milestones.csv", "plans", "prices.csv", "scenarios.csv", "weeks.csv"), files.map(f -> f.getFileName().toString()).sorted().toList());
         }
     }
 
@@ -77,7 +77,9 @@ class CompareCommandTest {
         assertEquals(List.of("0.5", "1", "1.5"), frontier.stream().skip(1).map(l -> l.split(",")[0]).toList());
         assertEquals(List.of("8250.00", "16500.00", "24750.00"), frontier.stream().skip(1).map(l -> l.split(",")[1]).toList());
         assertEquals(1 + comparison.binding().trials().size(), lines(out.resolve("limits.csv")).size());
+        assertEquals(1 + comparison.binding().prices().size(), lines(out.resolve("prices.csv")).size());
         assertEquals(1 + 3, lines(out.resolve("help.csv")).size());
+        comparison.scenarios().forEach(e -> assertTrue(e.upperBound().ratio() > 0 && e.upperBound().ratio() <= 1, e.id() + " " + e.upperBound()));
     }
 
     /** The page is well-formed, names every scenario, draws every curve, and loads and runs nothing. */
