@@ -1,6 +1,5 @@
 package clearance.evaluation;
 
-import clearance.model.Crew;
 import clearance.model.HazardArea;
 import clearance.model.MilestoneKind;
 import clearance.model.Money;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an evaluation into the plan that is written to a file. */
@@ -64,7 +62,7 @@ public final class PlanAssembler {
         warnings.addAll(context.warnings());
         return new Plan(context.problem(), context.scenario(), context.createdAt(), context.solver(), plan.feasible(), plan.score(), plan.rules(),
                 assembler.assignments(), unassigned, assembler.hazards(), assembler.milestones(), Figures.of(plan), Figures.weeks(plan),
-                new FundBooking(plan.work(), plan).use(), context.comparison(), assembler.assumed(), warnings);
+                new FundBooking(plan.work(), plan).use(), context.comparison(), new Assumptions(plan.work()).all(), warnings);
     }
 
     private List<Plan.Assignment> assignments() {
@@ -84,37 +82,17 @@ public final class PlanAssembler {
     }
 
     private List<Plan.HazardResult> hazards() {
+        Assumptions assumptions = new Assumptions(work);
         List<Plan.HazardResult> results = new ArrayList<>();
         for (int h = 0; h < problem.hazardAreas().size(); h++) {
             HazardArea hazard = problem.hazardAreas().get(h);
             RiskIndex index = work.risk().index(h);
             int released = plan.released(h);
             results.add(new Plan.HazardResult(hazard.id(), hazard.label(), index.value(), index.criteria(), work.risk().sizeFactor(h), work.chain(h).areaM2(),
-                    work.chain(h).confirmedShare(), hazard.depthCm() == null ? problem.policy().depthCm() : hazard.depthCm(), assumedOf(hazard, index),
+                    work.chain(h).confirmedShare(), hazard.depthCm() == null ? problem.policy().depthCm() : hazard.depthCm(), assumptions.of(h),
                     released < 0 ? null : horizon.dateOf(released), work.parcels(h)));
         }
         return results;
-    }
-
-    /** Beside what the risk index assumed, what the work assumed. */
-    private static Set<String> assumedOf(HazardArea hazard, RiskIndex index) {
-        Set<String> assumed = new TreeSet<>(index.assumed());
-        if (hazard.vegetation() == null) {
-            assumed.add("vegetation");
-        }
-        if (hazard.slopeDegrees() == null) {
-            assumed.add("slopeDegrees");
-        }
-        if (hazard.elevationM() == null) {
-            assumed.add("elevationM");
-        }
-        if (hazard.estimatedDevices() == null) {
-            assumed.add("estimatedDevices");
-        }
-        if (hazard.depthCm() == null) {
-            assumed.add("depthCm");
-        }
-        return assumed;
     }
 
     private List<Plan.MilestoneResult> milestones() {
@@ -158,46 +136,5 @@ public final class PlanAssembler {
 
     private String hazardId(int workPackage) {
         return problem.hazardAreas().get(work.packages().get(workPackage).hazard()).id();
-    }
-
-    private List<Plan.AssumedValue> assumed() {
-        List<Plan.AssumedValue> values = new ArrayList<>();
-        for (Crew crew : problem.crews()) {
-            if (crew.rateM2PerDay() == null && crew.rates().isEmpty()) {
-                values.add(new Plan.AssumedValue("crew", crew.id(), "rateM2PerDay", Double.toString(work.capability().rate(crew).likely())));
-            }
-            if (crew.costPerDay() == null) {
-                values.add(new Plan.AssumedValue("crew", crew.id(), "costPerDay", Double.toString(work.capability().costPerDay(crew))));
-            }
-            if (crew.people() == null) {
-                values.add(new Plan.AssumedValue("crew", crew.id(), "people", Integer.toString(work.capability().people(crew))));
-            }
-        }
-        for (int h = 0; h < problem.hazardAreas().size(); h++) {
-            HazardArea hazard = problem.hazardAreas().get(h);
-            for (String field : assumedOf(hazard, work.risk().index(h))) {
-                values.add(new Plan.AssumedValue("hazardArea", hazard.id(), field, assumedValue(field, h)));
-            }
-        }
-        return values;
-    }
-
-    private String assumedValue(String field, int hazard) {
-        var assumed = problem.policy().assumed();
-        return switch (field) {
-            case "riskClass" -> "UNKNOWN";
-            case "casualties" -> Integer.toString(assumed.casualties());
-            case "casualtyYears" -> Double.toString(assumed.casualtyYears());
-            case "landUse" -> assumed.landUse().name();
-            case "explosives" -> assumed.explosive().name();
-            case "environmentalHarm" -> Double.toString(assumed.environmentalHarm());
-            case "mapReliability" -> "evidence " + assumed.evidence();
-            case "vegetation" -> assumed.vegetation().name();
-            case "slopeDegrees" -> Double.toString(assumed.slopeDegrees());
-            case "elevationM" -> Double.toString(assumed.elevationM());
-            case "depthCm" -> Double.toString(problem.policy().depthCm());
-            case "estimatedDevices" -> Long.toString(Math.round(assumed.devicesPerHa() * work.chain(hazard).areaM2() / 10_000));
-            default -> throw new IllegalStateException("nothing is assumed for " + field);
-        };
     }
 }

@@ -8,7 +8,6 @@ import static clearance.testing.Seen.rule;
 import static clearance.testing.Seen.start;
 import static clearance.testing.Seen.travel;
 
-import clearance.model.Plan;
 import clearance.model.Rule;
 import clearance.testing.Effect;
 import java.time.LocalDate;
