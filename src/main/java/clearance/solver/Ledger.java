@@ -21,6 +21,7 @@ final class Ledger {
     private final PlanState state;
     private final Map<Rule, Tally> tallies = new EnumMap<>(Rule.class);
     private final Tally[] all;
+    private final Tally[] ofStops;
     private final Tally[][] byLevel;
     private final @Nullable Timing[] applied;
     private final @Nullable Timing[] wanted;
@@ -38,10 +39,10 @@ final class Ledger {
         queue = new int[crews];
         HazardTallies hazards = new HazardTallies(work, state);
         WayBack wayBack = new WayBack(work);
-        tallies.put(Rule.CAPABILITY, new StopTally(t -> work.capable(t.crew, t.workPackage) ? 0 : HazardTallies.PACKAGE_PENALTY));
+        tallies.put(Rule.CAPABILITY, new RouteTally(t -> t.sums.incapable() * HazardTallies.PACKAGE_PENALTY));
         tallies.put(Rule.STAGE_ORDER, hazards.stageOrder());
         tallies.put(Rule.ACCESS, hazards.access());
-        tallies.put(Rule.HORIZON, new StopTally(this::outside, last -> overHours(last, wayBack)));
+        tallies.put(Rule.HORIZON, new RouteTally(last -> last.sums.outside() + overHours(last, wayBack)));
         if (work.funds().limited()) {
             tallies.put(Rule.FUNDS, new FundsTally(work, wayBack));
         }
@@ -53,8 +54,10 @@ final class Ledger {
         }
         tallies.put(Rule.CREWS_PER_HAZARD, hazards.crewsPerHazard());
         tallies.put(Rule.INDEPENDENCE, hazards.independence());
-        tallies.put(Rule.COMMITMENT, commitments());
-        tallies.put(Rule.RISK, new StopTally(t -> t.worthMicro));
+        if (pinned().length > 0) {
+            tallies.put(Rule.COMMITMENT, commitments());
+        }
+        tallies.put(Rule.RISK, new RouteTally(last -> last.sums.worthMicro()));
         tallies.put(Rule.MILESTONES, new MilestoneTally(work, state));
         if (work.problem().hazardAreas().stream().anyMatch(h -> h.required())) {
             tallies.put(Rule.DIRECTIVES, hazards.directives());
@@ -66,10 +69,11 @@ final class Ledger {
             tallies.put(Rule.VALUE_OF_MONEY, new StopTally(t -> work.worth().moneyMicro(t.cents),
                     t -> work.worth().moneyMicro(t.cents + wayBack.cents(t)) - work.worth().moneyMicro(t.cents)));
         }
-        tallies.put(Rule.COST, new StopTally(t -> t.cents, wayBack::cents));
-        tallies.put(Rule.TRAVEL, new StopTally(t -> t.travelMinutes, wayBack::minutes));
-        tallies.put(Rule.IDLE, new StopTally(t -> t.idleMinutes));
+        tallies.put(Rule.COST, new RouteTally(last -> last.sums.cents() + wayBack.cents(last)));
+        tallies.put(Rule.TRAVEL, new RouteTally(last -> last.sums.travelMinutes() + wayBack.minutes(last)));
+        tallies.put(Rule.IDLE, new RouteTally(last -> last.sums.idleMinutes()));
         all = tallies.values().toArray(Tally[]::new);
+        ofStops = tallies.values().stream().filter(Tally::looksAtStops).toArray(Tally[]::new);
         // money is looked at last: it is the most costly to know
         byLevel = new Tally[Level.values().length][];
         for (Level level : Level.values()) {
@@ -171,7 +175,7 @@ final class Ledger {
     private void drop(@Nullable Timing from, @Nullable Timing until) {
         for (Timing t = from; t != until && t != null; t = t.before) {
             if (t.isPackage()) {
-                for (Tally tally : all) {
+                for (Tally tally : ofStops) {
                     tally.drop(t);
                 }
                 state.crew[t.workPackage] = -1;
@@ -185,7 +189,7 @@ final class Ledger {
                 state.crew[t.workPackage] = t.crew;
                 state.start[t.workPackage] = t.start;
                 state.finish[t.workPackage] = t.finish;
-                for (Tally tally : all) {
+                for (Tally tally : ofStops) {
                     tally.put(t);
                 }
             }
@@ -208,14 +212,6 @@ final class Ledger {
         }
     }
 
-    /** Minutes by which a stop starts after the plan or the crew's availability, and finishes after the tail. */
-    private long outside(Timing t) {
-        Horizon horizon = work.horizon();
-        Crew crew = work.problem().crews().get(t.crew);
-        long minutes = Math.max(0, t.start - horizon.endMinute() + 1) + Math.max(0, t.finish - horizon.tailEndMinute());
-        return crew.availableTo() == null ? minutes : minutes + Math.max(0, t.start - horizon.minuteOf(crew.availableTo().plusDays(1)) + 1);
-    }
-
     /** Minutes by which a crew works and travels more than its hours. */
     private long overHours(Timing last, WayBack wayBack) {
         Double maxHours = work.problem().crews().get(last.crew).maxHours();
@@ -225,7 +221,7 @@ final class Ledger {
     /** Committed packages that are missing, with another crew or out of place; started ones belong at the front of the route. */
     private Tally commitments() {
         Pins pins = work.pins();
-        long committed = Arrays.stream(pinned()).count();
+        long committed = pinned().length;
         return new StopTally(t -> kept(pins, t) ? -HazardTallies.PACKAGE_PENALTY : 0).startingAt(committed * HazardTallies.PACKAGE_PENALTY);
     }
 

@@ -17,6 +17,8 @@ final class Scheduler {
     private final int[] waitMinutes;
     private final int[] hazardOf;
     private final boolean fundsLimited;
+    /** The last minute at which each crew is available. */
+    private final int[] lastStart;
 
     Scheduler(WorkModel work) {
         this.work = work;
@@ -24,6 +26,8 @@ final class Scheduler {
         waitMinutes = work.waitMinutes();
         hazardOf = work.packages().stream().mapToInt(WorkPackage::hazard).toArray();
         fundsLimited = work.funds().limited();
+        lastStart = work.problem().crews().stream().mapToInt(c -> c.availableTo() == null ? Integer.MAX_VALUE
+                : work.horizon().minuteOf(c.availableTo().plusDays(1)) - 1).toArray();
     }
 
     /** Number of elements: packages and standbys. */
@@ -74,9 +78,10 @@ final class Scheduler {
         int from = before == null ? Roads.START : before.hazard;
         int used = before == null ? 0 : before.usedMinutes;
         int pending = before == null || before.isPackage() ? 0 : before.waitUntil;
+        Timing.Sums sums = before == null ? Timing.Sums.NONE : before.sums;
         if (!isPackage(element)) {
             return new Timing(before, crew, element, Timing.STANDBY, from, departure, departure, Math.max(pending, minuteOf(element)), 0, used, 0, 0,
-                    0, 0);
+                    0, 0, sums);
         }
         int hazard = hazardOf[element];
         int travel = work.roads().minutes(crew, from, hazard);
@@ -89,8 +94,11 @@ final class Scheduler {
         boolean first = from == Roads.START;
         long cents = work.costs().cents(crew, element, minutes, travel, work.roads().km(crew, from, hazard), idle, first, false);
         int finish = site.after(start, minutes);
-        return new Timing(before, crew, element, element, hazard, start, finish, 0, cents, used + travel + minutes, travel, idle,
-                work.worth().packageMicro(element, finish), fundsLimited ? fundCell(crew, element, start) : 0);
+        long worth = work.worth().packageMicro(element, finish);
+        Timing.Sums with = new Timing.Sums(sums.worthMicro() + worth, sums.cents() + cents, sums.travelMinutes() + travel, sums.idleMinutes() + idle,
+                sums.incapable() + (work.capable(crew, element) ? 0 : 1), sums.outside() + outside(crew, start, finish));
+        return new Timing(before, crew, element, element, hazard, start, finish, 0, cents, used + travel + minutes, travel, idle, worth,
+                fundsLimited ? fundCell(crew, element, start) : 0, with);
     }
 
     int hazardOf(int workPackage) {
@@ -99,5 +107,11 @@ final class Scheduler {
 
     private int fundCell(int crew, int workPackage, int start) {
         return work.funds().cell(work.funds().classOf(crew, workPackage), work.funds().period(start));
+    }
+
+    /** Minutes by which a stop starts after the plan or the crew's availability, and finishes after the tail. */
+    private long outside(int crew, int start, int finish) {
+        return Math.max(0, start - lastStart[crew]) + Math.max(0, start - work.horizon().endMinute() + 1)
+                + Math.max(0, finish - work.horizon().tailEndMinute());
     }
 }

@@ -28,11 +28,13 @@ public final class Timing {
     final int idleMinutes;
     /** Millionths of a risk-day that the package removes by finishing then. */
     final long worthMicro;
+    /** Sums over the route up to and with this stop. */
+    final Sums sums;
     /** Which cell of the {@link clearance.work.FundBook} has to pay. */
     final int fundCell;
 
     Timing(@Nullable Timing before, int crew, int element, int workPackage, int hazard, int start, int finish, int waitUntil, long cents, int usedMinutes,
-            int travelMinutes, int idleMinutes, long worthMicro, int fundCell) {
+            int travelMinutes, int idleMinutes, long worthMicro, int fundCell, Sums sums) {
         this.before = before;
         this.crew = crew;
         this.element = element;
@@ -49,6 +51,7 @@ public final class Timing {
         this.idleMinutes = idleMinutes;
         this.worthMicro = worthMicro;
         this.fundCell = fundCell;
+        this.sums = sums;
     }
 
     boolean isPackage() {
@@ -59,5 +62,20 @@ public final class Timing {
     Routes.Stop stop() {
         int wait = before == null || before.isPackage() ? Routes.NO_WAIT : before.waitUntil;
         return new Routes.Stop(workPackage, wait);
+    }
+
+    /**
+     * What adds up along a route.
+     *
+     * @param worthMicro    removed risk
+     * @param cents         cost
+     * @param travelMinutes working minutes of travel
+     * @param idleMinutes   working minutes of waiting
+     * @param incapable     packages that the crew cannot do
+     * @param outside       minutes by which stops lie outside the plan
+     */
+    record Sums(long worthMicro, long cents, long travelMinutes, long idleMinutes, int incapable, long outside) {
+
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
     }
 }
