@@ -1,5 +1,6 @@
 package clearance.solver;
 
+import clearance.model.Objective;
 import clearance.work.WorkModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the chains of some hazard areas out that belong together and puts them, and some that were not planned, back in another order.
@@ -27,6 +29,8 @@ final class RuinRecreate implements Proposal {
     private final WorkModel work;
     private final RandomGenerator random;
     private final int[] required;
+    /** Where only the end of the plan counts, short routes make room for more. */
+    private final @Nullable Shortening shortening;
 
     RuinRecreate(Draft draft, Chains chains, Inserter inserter, Hazards hazards, RandomGenerator random) {
         this.draft = draft;
@@ -35,6 +39,7 @@ final class RuinRecreate implements Proposal {
         this.hazards = hazards;
         this.work = draft.work();
         this.random = random;
+        shortening = work.problem().policy().objective() == Objective.RISK_REMOVED ? new Shortening(draft) : null;
         required = java.util.Arrays.stream(hazards.open).filter(h -> work.problem().hazardAreas().get(h).required()).toArray();
     }
 
@@ -57,8 +62,13 @@ final class RuinRecreate implements Proposal {
         List<Integer> candidates = new ArrayList<>(ruined);
         addUnplanned(candidates);
         order(candidates);
-        for (int hazard : candidates) {
-            chains.insert(hazard, random, BLINK);
+        if (shortening == null) {
+            candidates.forEach(hazard -> chains.insert(hazard, random, BLINK));
+        } else {
+            shortening.shorten(draft.touched());
+            candidates.removeIf(hazard -> chains.insert(hazard, random, BLINK));
+            shortening.shorten(draft.touched());
+            candidates.forEach(hazard -> chains.insert(hazard, random, BLINK));
         }
         return true;
     }
