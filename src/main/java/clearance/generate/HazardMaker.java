@@ -23,6 +23,8 @@ final class HazardMaker {
     private static final double MEAN_MAP_RELIABILITY = 0.25;
     private static final double HIGH_MEAN_M2 = 11_000;
     private static final double DAY_OF_SPOT_M2 = 150;
+    /** Orders from above come for a few of the first so many hazard areas: however large the programme, ministers look at little of it. */
+    private static final int ORDERED_AMONG = 500;
     /** Share of the villages near which no hazard area is made on purpose. */
     private static final double CLEAN_VILLAGES = 0.12;
 
@@ -251,7 +253,7 @@ final class HazardMaker {
             int turn = i % 100;
             HazardAreaBuilder changed = h.toBuilder();
             switch (turn) {
-                case 17 -> changed.required(true).deadline(start.plusWeeks(chance.whole(12, 30)));
+                case 17 -> changed.required(i < ORDERED_AMONG).deadline(i < ORDERED_AMONG ? start.plusWeeks(chance.whole(12, 30)) : null);
                 case 43 -> changed.notBefore(start.plusWeeks(chance.whole(6, 16)));
                 case 71 -> changed.excludedReason("inside a closed military zone");
                 default -> {
