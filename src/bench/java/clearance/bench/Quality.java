@@ -1,5 +1,6 @@
 package clearance.bench;
 
+import clearance.bound.Bound;
 import clearance.evaluation.Evaluation;
 import clearance.evaluation.Figures;
 import clearance.evaluation.Lists;
@@ -90,7 +91,7 @@ public final class Quality {
         }
         double value = value(work, solved.routes());
         table.row(name, work.packages().size(), solved.seconds(), value, value / value(work, Lists.ranked(work)), value / value(work, Lists.density(work)),
-                null, toPublished, solved.moves() / Math.max(0.001, solved.seconds() - solved.firstPlanSeconds()), solved.hard());
+                value / Bound.of(work).value(), toPublished, solved.moves() / Math.max(0.001, solved.seconds() - solved.firstPlanSeconds()), solved.hard());
     }
 
     private static double value(WorkModel work, clearance.work.Routes routes) {
