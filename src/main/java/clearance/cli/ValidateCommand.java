@@ -81,7 +81,8 @@ final class ValidateCommand implements Callable<Integer> {
         line(out, "%d hazard areas", o.hazardAreas().stream().mapToInt(Overview.HazardGroup::count).sum());
         o.hazardAreas().forEach(g -> line(out, "  %5d %-11s %-7s %,12.1f ha", g.count(), g.classification(), g.riskClass(), g.areaM2() / M2_PER_HECTARE));
         line(out, "%d crews", o.crews().stream().mapToInt(Overview.CrewGroup::count).sum());
-        o.crews().forEach(g -> line(out, "  %5d %-15s %,6d people", g.count(), g.method(), g.people()));
+        o.crews().forEach(g -> line(out, "  %5d %-15s %,6d people %,9.0f m² a day together (%,.0f to %,.0f)", g.count(), g.method(), g.people(),
+                g.m2PerDay().likely(), g.m2PerDay().low(), g.m2PerDay().high()));
         if (o.money().isEmpty()) {
             line(out, "no funds: money is not limited");
         } else {

@@ -9,6 +9,7 @@ import clearance.model.Method;
 import clearance.model.MilestoneKind;
 import clearance.model.Money;
 import clearance.model.Problem;
+import clearance.model.Rate;
 import clearance.model.RiskClass;
 import clearance.model.Tranche;
 import clearance.work.Milestone;
@@ -45,8 +46,12 @@ public record Overview(String name, String description, LocalDate start, int wee
     public record HazardGroup(Classification classification, RiskClass riskClass, int count, double areaM2) {
     }
 
-    /** Crews of one method, with all their people. */
-    public record CrewGroup(Method method, int count, int people) {
+    /**
+     * Crews of one method, with all their people.
+     *
+     * @param m2PerDay what they do together on a working day, on ground that neither helps nor hinders
+     */
+    public record CrewGroup(Method method, int count, int people, Rate m2PerDay) {
     }
 
     /**
@@ -86,15 +91,13 @@ public record Overview(String name, String description, LocalDate start, int wee
     }
 
     private static List<CrewGroup> crews(WorkModel work) {
-        Map<Method, int[]> groups = new TreeMap<>();
+        Map<Method, CrewGroup> groups = new TreeMap<>();
         for (Crew c : work.problem().crews()) {
-            int[] counts = groups.computeIfAbsent(c.method(), m -> new int[2]);
-            counts[0]++;
-            counts[1] += work.capability().people(c);
+            groups.merge(c.method(), new CrewGroup(c.method(), 1, work.capability().people(c), work.capability().rate(c)), (a, b) -> new CrewGroup(a.method(),
+                    a.count() + b.count(), a.people() + b.people(), new Rate(a.m2PerDay().low() + b.m2PerDay().low(),
+                            a.m2PerDay().likely() + b.m2PerDay().likely(), a.m2PerDay().high() + b.m2PerDay().high())));
         }
-        List<CrewGroup> result = new ArrayList<>();
-        groups.forEach((method, counts) -> result.add(new CrewGroup(method, counts[0], counts[1])));
-        return result;
+        return List.copyOf(groups.values());
     }
 
     private static List<DonorMoney> money(Problem p, Ability ability) {

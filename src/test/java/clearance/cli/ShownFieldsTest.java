@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clearance.io.PlanFile;
 import clearance.io.PolicyPatch;
 import clearance.io.ProblemFile;
+import clearance.model.Crew;
+import clearance.model.Method;
 import clearance.model.Plan;
 import clearance.model.Problem;
+import clearance.model.Rate;
 import clearance.scenario.PlanJob;
 import clearance.validation.Overview;
 import clearance.work.WorkModel;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,16 @@ class ShownFieldsTest {
         ValidateCommand.summarise(new PrintWriter(text, true), Overview.of(WorkModel.of(problem)));
         assertTrue(text.toString().contains(problem.description()));
         assertTrue(text.toString().contains("stand-down (snow) from 2026-12-08 to 2026-12-15"), text.toString());
+    }
+
+    @Test
+    void validateTellsWhatLowAndHighRatesWouldMean() {
+        Crew known = problem.crews().getFirst().toBuilder().rateM2PerDay(new Rate(300, 500, 800)).build();
+        Crew assumed = Crew.builder("M2", Method.MANUAL, known.base()).build();
+        Problem two = problem.toBuilder().crews(List.of(known, assumed)).build();
+        StringWriter text = new StringWriter();
+        ValidateCommand.summarise(new PrintWriter(text, true), Overview.of(WorkModel.of(two)));
+        assertTrue(text.toString().contains("850 m² a day together (500 to 1,300)"), "500 + 350, 300 + 200 and 800 + 500: " + text);
     }
 
     @Test

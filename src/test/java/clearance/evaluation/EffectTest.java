@@ -33,8 +33,8 @@ class EffectTest {
             Map.entry("Crew.name", "shown instead of the id"),
             Map.entry("Policy.firmWeeks", "how exactly dates are shown"),
             Map.entry("Policy.tentativeWeeks", "how exactly dates are shown"),
-            Map.entry("Rate.low", "read by the uncertainty of a plan"),
-            Map.entry("Rate.high", "read by the uncertainty of a plan"));
+            Map.entry("Rate.low", "shown by validate beside the likely rate, by which is planned"),
+            Map.entry("Rate.high", "shown by validate beside the likely rate, by which is planned"));
 
     private static List<Effect> effects() {
         return Stream.of(PolicyEffects.all(), CrewEffects.all(), ResourceEffects.all(), PlaceEffects.all()).flatMap(s -> s).toList();
