@@ -61,6 +61,13 @@ export const api = {
   whyHazard: (plan, hazard) => request('GET', `plans/${id(plan)}/why/hazard/${id(hazard)}`),
   whyMilestone: (plan, kind, milestone) => request('GET', `plans/${id(plan)}/why/milestone/${id(kind)}/${id(milestone)}`),
   exportUrl: (plan, format, parameters = {}) => `/api/plans/${id(plan)}/export?` + new URLSearchParams({format, ...parameters}),
+  publish: (plan, note) => request('POST', `plans/${id(plan)}/publish`, {note}),
+  history: (problem) => request('GET', `problems/${id(problem)}/history`),
+  progress: (problem) => request('GET', `problems/${id(problem)}/progress`),
+  reportProgress: (problem, csv, span) => request('POST', `problems/${id(problem)}/progress?${new URLSearchParams(span)}`, csv, {'Content-Type': 'text/csv'}),
+  takeBackReport: (problem, report) => request('DELETE', `problems/${id(problem)}/progress/${id(report)}`),
+  replan: (problem, options) => request('POST', `problems/${id(problem)}/replan`, options),
+  asPlannedUrl: (problem, week) => `/api/problems/${id(problem)}/progress/as-planned?week=${week}&format=csv`,
   context: () => request('GET', 'context').then((answer) => answer.layers),
   contextLayer: (layer) => request('GET', `context/${id(layer)}`),
 };

@@ -32,6 +32,10 @@ export function PlanActions({data}) {
     }
   };
   const rename = () => askText({title: t('plan.rename'), label: t('plan.name'), text: entry.name}, (name) => api.renamePlan(entry.id, name).then(data.setEntry, sayFailure));
+  const publish = () => askText({title: t('plan.publish'), label: t('plan.publishNote'), text: ''}, (note) => api.publish(entry.id, note).then((version) => {
+    say(t('plan.published', {n: version.number}), {action: {text: t('cycle.title'), run: () => go(`problems/${entry.problem}/week`)}});
+    data.setEntry({...entry, version: version.number});
+  }, sayFailure));
   const remove = async () => {
     if (!confirm(t('plan.removeSure'))) return;
     try {
@@ -44,6 +48,7 @@ export function PlanActions({data}) {
   const moreItems = async () => [
     {text: t('plan.print'), run: () => window.print()},
     done && entry.kind === 'SOLVED' && {text: t('plan.goOn'), run: goOn},
+    done && view.plan.feasible && !entry.version && {text: t('plan.publish'), run: publish},
     {text: t('plan.rename'), run: rename},
     {line: true},
     done && {text: t('plan.remove'), run: remove},

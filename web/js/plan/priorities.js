@@ -45,7 +45,7 @@ export function Priorities({data}) {
   return html`<div class="columns priorities"><div class="stack">
     <p class="small muted">${t('priorities.lead')}</p>
     <div class="sliders">${Object.keys(WEIGHTS).map((name) => html`<label key=${name}><span>${t('criterion.' + name)}</span><input type="range" min="0" max="60" step="1" value=${weights[name]} data-weight=${name}
-      onInput=${(event) => setWeights({...weights, [name]: Number(event.target.value)})} /><span class="num">${number(sum ? (100 * weights[name]) / sum : 0)} %</span></label>`)}</div>
+      onInput=${(event) => { const value = Number(event.target.value); setWeights((now) => ({...now, [name]: value})); }} /><span class="num">${number(sum ? (100 * weights[name]) / sum : 0)} %</span></label>`)}</div>
     <div class="row wrap"><button type="button" class="button small" disabled=${!changed} onClick=${() => setWeights(given)}>${t('priorities.reset')}</button>
       <button type="button" class="button small" disabled=${!changed || busy} onClick=${() => keep(false)}>${t('priorities.keep')}</button>
       <button type="button" class="button small primary" disabled=${!changed || busy || sum === 0} onClick=${() => keep(true)}>${t('priorities.solve')}</button></div></div>

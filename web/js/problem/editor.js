@@ -18,8 +18,8 @@ export function Editor({id, entry, problem, onSaved}) {
   const saving = useSaving(id, entry, steps.present, onSaved);
   const marks = useMemo(() => new Map(saving.findings.map((finding) => [finding.pointer, finding])), [saving.findings]);
   const now = steps.present;
-  const step = (next, cell) => setSteps((before) => changed(before, next, cell));
-  const set = (path, value) => step(withValue(now, path, value), pointerOf(path));
+  const step = (next) => setSteps((before) => changed(before, next));
+  const set = (path, value) => setSteps((before) => changed(before, withValue(before.present, path, value), pointerOf(path)));
   const sheet = SHEETS.find((one) => one.id === open);
   const rows = (sheet && now[sheet.id]) ?? [];
   const keys = (event) => {

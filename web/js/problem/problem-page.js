@@ -12,6 +12,7 @@ import {planTitle} from '../plan/plan-page.js';
 import {SolveDialog} from './solve-dialog.js';
 import {Findings} from './findings.js';
 import {Editor} from './editor.js';
+import {WeekCycle} from './week-cycle.js';
 
 export function ProblemPage({id, tab}) {
   const [state, setState] = useState({});
@@ -48,10 +49,12 @@ export function ProblemPage({id, tab}) {
     <${Tabs} label=${entry.name} open=${open} onOpen=${(next) => go(`problems/${id}/${next}`)} tabs=${[
       {id: 'plans', text: t('problem.plans'), count: plans.length},
       {id: 'data', text: t('edit.title')},
+      {id: 'week', text: t('cycle.title')},
       {id: 'findings', text: t('problem.findings'), count: findings.length},
     ]} />
     ${open === 'plans' && html`<${PlanList} plans=${plans} onChange=${loadPlans} onSolve=${() => setSolving(true)} />`}
     ${open === 'data' && html`<${Editor} id=${id} entry=${entry} problem=${problem} onSaved=${(answer) => setState((now) => ({...now, entry: answer.problem, findings: answer.findings}))} />`}
+    ${open === 'week' && html`<${WeekCycle} id=${id} entry=${entry} onChange=${load} />`}
     ${open === 'findings' && (findings.length ? html`<div class="card pad"><${Findings} findings=${findings} /></div>` : html`<div class="card empty"><h3>${t('problem.noFindings')}</h3></div>`)}
     ${solving && html`<${SolveDialog} problem=${id} scenarios=${problem.scenarios ?? []} onClose=${() => setSolving(false)} />`}
   </div>`;
@@ -69,7 +72,7 @@ function PlanList({plans, onChange, onSolve}) {
   };
   return html`<div class="card"><table class="grid plan-list"><thead><tr><th>${t('plans.plan')}</th><th>${t('plans.state')}</th><th>${t('plans.scenario')}</th><th>${t('plans.made')}</th>
       <th class="num">${t('figure.value')}</th><th class="num">${t('figure.riskRemovedShare')}</th><th class="num">${t('figure.peopleReady')}</th><th></th></tr></thead>
-    <tbody>${plans.map((plan) => html`<tr key=${plan.id}><td><a href=${'#/plans/' + plan.id}><b>${planTitle(plan)}</b></a> ${plan.published && html`<span class="chip good">${t('problems.published', {n: plan.published.number})}</span>`}</td>
+    <tbody>${plans.map((plan) => html`<tr key=${plan.id}><td><a href=${'#/plans/' + plan.id}><b>${planTitle(plan)}</b></a> ${plan.version && html`<span class="chip good">${t('problems.published', {n: plan.version})}</span>`}</td>
       <td><span class=${'chip ' + ({DONE: plan.feasible === false ? 'bad' : 'good', RUNNING: 'accent', QUEUED: 'note', FAILED: 'bad', INTERRUPTED: 'warn'}[plan.state] ?? '')}>${t('plans.' + plan.state, {n: plan.queuePlace ?? 0})}</span> ${!plan.current && html`<span class="chip warn">${t('plans.old')}</span>`}</td>
       <td>${plan.scenario}</td><td>${moment(parseTime(plan.createdAt))}</td>
       <td class="num">${plan.indicators ? compact(plan.indicators.value) : '–'}</td><td class="num">${plan.indicators ? percent(plan.indicators.riskRemovedShare, 1) : '–'}</td><td class="num">${plan.indicators ? number(plan.indicators.peopleReady) : '–'}</td>

@@ -161,8 +161,7 @@ class PageTest {
     @Test
     @Order(6)
     void aDraggedBarIsJudgedAndPutBack() {
-        browser.open(plan);
-        browser.await("the plan", () -> "DONE".equals(state()) && browser.shows(".desk .timeline-box canvas"));
+        openPlan();
         List<?> bar = (List<?>) browser.script("return [...clearanceTimeline.keys()].map((key) => clearanceTimeline.screenOf(key)).filter(Boolean).sort((a, b) => b[0] - a[0])[1]");
         double x = ((Number) bar.get(0)).doubleValue();
         double y = ((Number) bar.get(1)).doubleValue();
@@ -179,16 +178,37 @@ class PageTest {
         browser.click(".menu button", "Edited plan");
         browser.await("the comparison", () -> browser.address().contains("#/compare/") && browser.shows(".compare-moved tbody tr"));
         browser.picture("compare");
+    }
+
+    private static void openPlan() {
         browser.open(plan);
-        browser.await("the plan again", () -> "DONE".equals(state()) && browser.shows(".desk"));
+        browser.await("the plan again", () -> "DONE".equals(state()) && browser.shows(".desk .timeline-box canvas"));
     }
 
     @Test
     @Order(8)
     void aPlanIsExported() throws IOException {
+        openPlan();
         browser.click("[data-action=export]");
         browser.click(".menu button", "(.json)");
         assertTrue(Files.readString(browser.downloaded(".json")).contains("\"assignments\""));
+    }
+
+    @Test
+    @Order(8)
+    void aPublishedPlanStartsTheRoundOfWeeks() throws IOException {
+        openPlan();
+        browser.click("[data-action=more]");
+        browser.click(".menu button", "Publish");
+        browser.find("dialog input").sendKeys("first week");
+        browser.click("dialog footer .primary");
+        browser.await("the version's number", () -> browser.text(".toasts").contains("Version 1"));
+        browser.click(".crumbs li:nth-child(2) a");
+        browser.click("[data-tab=week]");
+        browser.await("what is published", () -> browser.shows(".cycle") && browser.text(".cycle").contains("first week"));
+        assertTrue(browser.shows("[data-action=replan]"), "the next week can be planned from here");
+        browser.picture("week-cycle");
+        assertEquals(List.of(), browser.complaints());
     }
 
     @Test
