@@ -56,6 +56,9 @@ class ArchitectureTest {
             "io.javalin..", List.of("web"),
             "tools.jackson..", List.of("io", "web", "cli"),
             "java.sql..", List.of("store"),
+            "org.openpdf..", List.of("export"),
+            "net.fortuna..", List.of("export"),
+            "org.dhatim..", List.of("export", "io"),
             "picocli..", List.of("cli"));
 
     private static List<String> all(String except) {

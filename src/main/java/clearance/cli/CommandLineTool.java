@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 
 /** The program as a command line. */
 @Command(name = "clearance", mixinStandardHelpOptions = true, version = "Clearance 1.0",
-        subcommands = {SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, SchemaCommand.class, GenerateCommand.class, ExportCommand.class, ImportCommand.class,
+        subcommands = {SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, SchemaCommand.class, GenerateCommand.class, ExportCommand.class, SimulateCommand.class, ImportCommand.class,
             CompareCommand.class},
         header = "Plans which crew clears which hazard area in which week, with whose money.",
         description = {"", "Give it a problem file (hazard areas, crews, funds, villages: see problems/README.md) and it makes a weekly plan that keeps every rule, "

@@ -5,7 +5,6 @@ import clearance.export.ExportFormat;
 import clearance.export.ExportOptions;
 import clearance.export.Handout;
 import clearance.export.Language;
-import clearance.io.ProblemFile;
 import clearance.io.WorkbookFile;
 import clearance.model.Finding;
 import clearance.model.Plan;
@@ -92,8 +91,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         ExportFormat wanted = checkOptions();
         WorkModel given = Inputs.work(problem, err);
-        Plan stated = Inputs.plan(plan, err);
-        checkSameProblem(given.problem(), stated, err);
+        Plan stated = Inputs.planOf(given.problem(), plan, err);
         PlanJob job = Inputs.job(given, stated.scenario(), err);
         Plan judged = job.evaluate(stated);
         judged.warnings().stream().filter(w -> !job.work().warnings().contains(w)).forEach(w -> err.println("warning: " + w));
@@ -147,17 +145,6 @@ final class ExportCommand implements Callable<Integer> {
             throw new InputException(findings);
         }
         return wanted;
-    }
-
-    private static void checkSameProblem(Problem given, Plan stated, PrintWriter err) {
-        String sha = stated.problem().sha256();
-        if (sha.isEmpty()) {
-            err.println("/problem/sha256: warning: the plan does not say for which problem it was made; it is taken for this one.");
-        } else if (!sha.equals(ProblemFile.sha256(given))) {
-            throw new InputException(List.of(Finding.error("other-problem", "/problem/sha256", sha,
-                    "The plan was made for another problem or another version of "
-                    + "it (\"" + stated.problem().name() + "\", sha256 " + sha + ").", "Give the problem it was made for, or solve this one.")));
-        }
     }
 
     private void writeFolder(Map<String, byte[]> files, PrintWriter err) {

@@ -1,8 +1,10 @@
 package clearance.cli;
 
 import clearance.io.PlanFile;
+import clearance.io.ProblemFile;
 import clearance.io.Read;
 import clearance.io.SafeWrite;
+import clearance.model.Finding;
 import clearance.model.Plan;
 import clearance.model.Problem;
 import clearance.scenario.Intake;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** Reads the files that commands are given, and writes what they make. */
@@ -39,6 +42,23 @@ final class Inputs {
 
     static Plan plan(Path file, PrintWriter err) {
         return use(PlanFile.read(file), err);
+    }
+
+    /**
+     * A plan that must have been made for a problem.
+     *
+     * @throws InputException if it was made for another problem, or another version of it
+     */
+    static Plan planOf(Problem given, Path file, PrintWriter err) {
+        Plan stated = plan(file, err);
+        String sha = stated.problem().sha256();
+        if (sha.isEmpty()) {
+            err.println("/problem/sha256: warning: the plan does not say for which problem it was made; it is taken for this one.");
+        } else if (!sha.equals(ProblemFile.sha256(given))) {
+            throw new InputException(List.of(Finding.error("other-problem", "/problem/sha256", sha, "The plan was made for another problem or another version of "
+                    + "it (\"" + stated.problem().name() + "\", sha256 " + sha + ").", "Give the problem it was made for, or solve this one.")));
+        }
+        return stated;
     }
 
     static PlanJob job(WorkModel given, String scenario, PrintWriter err) {

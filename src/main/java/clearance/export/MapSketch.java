@@ -24,7 +24,8 @@ import org.openpdf.text.pdf.PdfTemplate;
 final class MapSketch {
 
     private static final int[] SCALES = {500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 10_000, 12_500, 15_000, 20_000, 25_000, 30_000,
-        40_000, 50_000, 75_000, 100_000, 125_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000, 750_000, 1_000_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000, 4_000_000, 5_000_000, 10_000_000};
+        40_000, 50_000, 75_000, 100_000, 125_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000, 750_000, 1_000_000, 1_500_000,
+        2_000_000, 2_500_000, 3_000_000, 4_000_000, 5_000_000, 10_000_000};
     private static final double METRES_PER_POINT = 0.0254 / 72;
     private static final Color GRID = new Color(0xb9, 0xcf, 0xdd);
     private static final Color GROUND = new Color(0xfb, 0xfa, 0xf5);
@@ -137,7 +138,7 @@ final class MapSketch {
     private void gridLabel(boolean easting, double line, double step, float x1, float y1, float x2, float y2) {
         long km = (long) line / 1000 % 100;
         long metres = (long) line % 1000;
-        String text = step >= 1000 ? String.format(Locale.ROOT, "%02d", km)
+        String text = step >= 100_000 ? Long.toString((long) line / 1000) : step >= 1000 ? String.format(Locale.ROOT, "%02d", km)
                 : step >= 100 ? String.format(Locale.ROOT, "%02d.%d", km, metres / 100) : String.format(Locale.ROOT, "%02d.%02d", km, metres / 10);
         if (easting) {
             float at = x1 + (x2 - x1) * (height - y1) / (y2 - y1);
