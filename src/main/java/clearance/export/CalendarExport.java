@@ -37,8 +37,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Planned work as calendars (iCalendar, RFC 5545). Work that starts in the firm weeks is CONFIRMED, all other TENTATIVE. Hours, in local time
- * without zone, are told only of work that also ends in the firm weeks; the rest takes whole days, for hours would say more than is known. The id of an event stays the same from plan to plan, so that an import replaces what moved.
+ * Planned work as calendars (iCalendar, RFC 5545). Work that starts in the firm weeks is CONFIRMED, all other TENTATIVE. Hours, in local time without zone,
+ * are told only of work that also ends in the firm weeks; the rest takes whole days, for hours would say more than is known. The id of an event stays the same
+ * from plan to plan, so that an import replaces what moved.
  */
 final class CalendarExport {
 

@@ -39,7 +39,8 @@ final class FigureTables {
         Table.Builder table = new Table.Builder("milestones", "Villages and infrastructure").column("kind", "Kind", Kind.TEXT).column("id", "Id", Kind.TEXT)
                 .column("name", "Name", Kind.TEXT).column("people", "People", Kind.WHOLE).column("wanted", "Wanted", Kind.DATE)
                 .column("ready", "Planned ready", Kind.DATE).column("daysLate", "Days late", Kind.WHOLE).column("waitingFor", "Waits for", Kind.TEXT);
-        handout.plan().milestones().forEach(m -> table.row(m.kind().name(), m.id(), m.name(), m.kind() == MilestoneKind.COMMUNITY ? m.people() : null, m.wanted(), m.ready(), m.daysLate(),
+        handout.plan().milestones().forEach(m -> table.row(m.kind().name(), m.id(), m.name(),
+                m.kind() == MilestoneKind.COMMUNITY ? m.people() : null, m.wanted(), m.ready(), m.daysLate(),
                 String.join("; ", m.waitingFor())));
         return table.build();
     }
