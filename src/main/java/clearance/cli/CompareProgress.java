@@ -23,7 +23,9 @@ final class CompareProgress implements CompareListener {
 
     @Override
     public void progress(Progress p) {
-        String text = String.format(Locale.ROOT, "%d of %d searches · %.0f s", p.done(), p.total(), p.seconds());
+        boolean searched = p.done() > 0 && p.done() >= p.total();
+        String text = searched ? String.format(Locale.ROOT, "all %d searches done, judging the plans · %.0f s", p.done(), p.seconds())
+                : String.format(Locale.ROOT, "%d of %d searches · %.0f s", p.done(), p.total(), p.seconds());
         if (terminal) {
             int full = p.total() == 0 ? 0 : Math.min(WIDTH, WIDTH * p.done() / p.total());
             String running = p.running().stream().map(CompareProgress::words).collect(Collectors.joining(" | "));

@@ -95,7 +95,7 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      * This scenario less the baseline.
      *
      * @param share of the baseline's value; 0 where that is 0
-     * @param noise the larger of the two spreads; null = not known
+     * @param noise the largest of the two spreads and of that of the baseline searched again; null = not known
      */
     public record Difference(double value, double share, @Nullable Double noise, Verdict verdict) {
     }

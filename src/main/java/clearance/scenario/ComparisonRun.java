@@ -207,7 +207,8 @@ public final class ComparisonRun {
         Map<String, Plan> plans = new LinkedHashMap<>();
         scenarios.forEach(t -> plans.put(t.variant().id(), found.get(t.variant().id())));
         Yardstick yardstick = new Yardstick(work);
-        Entries entries = new Entries(yardstick, baseline, plans.get(Scenario.BASELINE));
+        Entries entries = new Entries(yardstick, baseline, plans.get(Scenario.BASELINE),
+                Entries.spread(control.stream().map(yardstick::value).toList()));
         List<ScenarioComparison.Entry> table = scenarios.stream().map(t -> entries.entry(t, plans.get(t.variant().id()), less(t))).toList();
         Gains gains = new Gains(yardstick, baseline, control);
         ScenarioComparison comparison = new ScenarioComparison(reference, options.createdAt(), base.currency(), base.calendar().start(), base.calendar().weeks(),

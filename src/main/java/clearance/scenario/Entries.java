@@ -31,12 +31,15 @@ final class Entries {
     private final Yardstick yardstick;
     private final Trial baseline;
     private final Plan baselinePlan;
+    private final double control;
     private final LocalDate end;
 
-    Entries(Yardstick yardstick, Trial baseline, Plan baselinePlan) {
+    /** @param control spread of the baseline searched again by several seeds; null = not known */
+    Entries(Yardstick yardstick, Trial baseline, Plan baselinePlan, @Nullable Double control) {
         this.yardstick = yardstick;
         this.baseline = baseline;
         this.baselinePlan = baselinePlan;
+        this.control = control == null ? 0 : control;
         this.end = baseline.variant().problem().calendar().end();
     }
 
@@ -69,7 +72,7 @@ final class Entries {
     private Difference difference(double value, @Nullable Double spread) {
         double base = yardstick.value(baseline.best());
         @Nullable Double own = spread(cold(baseline));
-        Double noise = spread == null || own == null ? null : Double.valueOf(Math.max(spread, own));
+        Double noise = spread == null || own == null ? null : Double.valueOf(Math.max(control, Math.max(spread, own)));
         return new Difference(value - base, base == 0 ? 0 : (value - base) / Math.abs(base), noise, verdict(value - base, noise));
     }
 

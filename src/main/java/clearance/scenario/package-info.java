@@ -6,7 +6,7 @@
  * <p><b>Comparison</b> ({@link clearance.scenario.ComparisonRun}). <i>Equal effort:</i> every scenario is searched by as many seeds, as long, with one thread each.
  * <i>More money is never worse:</i> at the end each variant tries the plans of the others; one with at least as much money can pay the plan of one with less,
  * so it is never worth less. <i>Honest:</i> the searches from a scenario's own first plan differ by seed only; a difference between scenarios counts if it is
- * larger than the larger of their two spreads. For changes of the baseline the same is asked of the baseline searched again from the same plan.
+ * larger than both spreads and that of the baseline searched again. For changes of the baseline the same is asked of the baseline searched again from the same plan.
  *
  * <p><b>One measure.</b> Values of plans of different variants are those of the baseline's risk and milestones, less the variant's own charges
  * ({@code Yardstick}).
