@@ -60,7 +60,8 @@ final class Findings {
 
     void unknownField(String pointer, String field, Collection<String> known) {
         String nearest = nearest(field, known);
-        error("unknown-field", pointer + "/" + escape(field), field, "\"" + field + "\" is not a field of " + name(pointer) + ".", nearest.isEmpty() ? "Remove it." : "Did you mean \"" + nearest + "\"? Otherwise remove it.");
+        error("unknown-field", pointer + "/" + escape(field), field, "\"" + field + "\" is not a field of " + name(pointer) + ".",
+                nearest.isEmpty() ? "Remove it." : "Did you mean \"" + nearest + "\"? Otherwise remove it.");
     }
 
     /** A word that is none of the known ones; says which of them is nearest. */

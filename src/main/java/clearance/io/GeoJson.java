@@ -63,13 +63,15 @@ final class GeoJson {
         if (result.geometry() == null) {
             Coordinate place = result.place() == null ? new Coordinate(0, 0) : result.place();
             if (result.place() == null) {
-                findings.error("empty-geometry", pointer, "", "The geometry" + findings.owner(pointer) + " has no coordinates.", "Draw it, or remove the record.");
+                findings.error("empty-geometry", pointer, "",
+                        "The geometry" + findings.owner(pointer) + " has no coordinates.", "Draw it, or remove the record.");
             } else {
                 findings.errorAt(place, "bad-polygon", pointer, shown(place), "The polygon" + findings.owner(pointer) + " cannot be used: " + result.problem()
                         + " at " + shown(place) + ".", "Redraw it there.");
             }
         } else if (result.repaired()) {
-            findings.warning("repaired-polygon", pointer, "", "The polygon" + findings.owner(pointer) + " was repaired: " + result.problem() + ".", "Check it on the map.");
+            findings.warning("repaired-polygon", pointer, "",
+                    "The polygon" + findings.owner(pointer) + " was repaired: " + result.problem() + ".", "Check it on the map.");
         }
         return result.geometry();
     }
@@ -147,7 +149,8 @@ final class GeoJson {
             return null;
         }
         if (points.size() < 4) {
-            findings.errorAt(points.getFirst(), "unclosed-ring", pointer, points.size() + " points", "A ring" + findings.owner(pointer) + " has " + points.size()
+            findings.errorAt(points.getFirst(), "unclosed-ring", pointer, points.size() + " points",
+                    "A ring" + findings.owner(pointer) + " has " + points.size()
                     + " points; an area needs at least four, the last equal to the first.", "Add the missing points.");
             return null;
         }

@@ -91,7 +91,8 @@ final class RecordWriter {
     private JsonNode change(Change change) {
         JsonNode inner = switch (change) {
             case Change.SetPolicy patch -> JsonText.MAPPER.valueToTree(patch.values());
-            default -> Changes.WRAPPED.contains(change.getClass()) ? value(Objects.requireNonNull(RecordShape.of(change.getClass()).parts().getFirst().of(change)), null) : record(change, null);
+            default -> Changes.WRAPPED.contains(change.getClass())
+                    ? value(Objects.requireNonNull(RecordShape.of(change.getClass()).parts().getFirst().of(change)), null) : record(change, null);
         };
         ObjectNode node = JsonText.MAPPER.createObjectNode();
         node.set(Changes.name(change.getClass()), inner);

@@ -126,14 +126,16 @@ final class References {
                 refer(node.get(i), pointer + "/" + i, list);
             }
         } else if (node.isString() && !ids.get(list).containsKey(node.stringValue())) {
-            findings.dangling(pointer, node.stringValue(), ids.get(list).keySet(), "\"" + Findings.shown(node) + "\" in " + findings.name(pointer) + " is not the id of any of " + list + ".",
+            findings.dangling(pointer, node.stringValue(), ids.get(list).keySet(),
+                    "\"" + Findings.shown(node) + "\" in " + findings.name(pointer) + " is not the id of any of " + list + ".",
                     "Use an id of " + list + ".");
         }
     }
 
     private void referAny(String id, String pointer) {
         if (!ids.get("hazardAreas").containsKey(id) && !ids.get("crews").containsKey(id)) {
-            findings.error("dangling-reference", pointer, id, "\"" + Findings.shown(id) + "\" in travel.matrixMinutes is neither the id of a hazard area nor of a crew.",
+            findings.error("dangling-reference", pointer, id,
+                    "\"" + Findings.shown(id) + "\" in travel.matrixMinutes is neither the id of a hazard area nor of a crew.",
                     "Use ids of hazardAreas and crews.");
         }
     }

@@ -87,7 +87,8 @@ final class Scalars {
             if (number != Math.rint(number)) {
                 return wrong(pointer, node, "a whole number");
             }
-            return type == int.class || type == Integer.class ? (Object) (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number)) : (long) (double) number;
+            return type == int.class || type == Integer.class ? (Object) (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number))
+                    : (long) (double) number;
         }
         return number;
     }
@@ -175,7 +176,8 @@ final class Scalars {
             return null;
         }
         if (to.isBefore(from)) {
-            findings.error("dates-out-of-order", pointer + "/to", to, findings.name(pointer) + " ends (" + to + ") before it begins (" + from + ").", "Swap the two dates.");
+            findings.error("dates-out-of-order", pointer + "/to", to,
+                    findings.name(pointer) + " ends (" + to + ") before it begins (" + from + ").", "Swap the two dates.");
             return null;
         }
         return new DateSpan(from, to);
@@ -225,7 +227,8 @@ final class Scalars {
         }
         List<String> names = names(type);
         String nearest = Findings.nearest(name, names);
-        findings.error("unknown-value", pointer, name, findings.name(pointer) + " (\"" + Findings.shown(name) + "\") is not one of " + String.join(", ", names) + ".",
+        findings.error("unknown-value", pointer, name,
+                findings.name(pointer) + " (\"" + Findings.shown(name) + "\") is not one of " + String.join(", ", names) + ".",
                 nearest.isEmpty() ? "Use one of these." : "Did you mean \"" + nearest + "\"?");
         return null;
     }

@@ -3,6 +3,10 @@
  * copy; a plan is made in one place, {@link clearance.scenario.PlanJob}, which lets the evaluation score every plan anew: a difference to the solver is an
  * internal fault, not a plan.
  *
+ * <p><b>Intake</b> ({@link clearance.scenario.Intake}) is the one way from a file to a problem that can be planned: command line, page and library call it,
+ * so they say the same of the same file. It reads with {@code io}, checks with {@code validation}, tries every scenario, and lays out the work only of what
+ * has no error.
+ *
  * <p><b>Comparison</b> ({@link clearance.scenario.ComparisonRun}). <i>Equal effort:</i> every scenario is searched by as many seeds, as long, with one thread each.
  * <i>More money is never worse:</i> at the end each variant tries the plans of the others; one with at least as much money can pay the plan of one with less,
  * so it is never worth less. <i>Honest:</i> the searches from a scenario's own first plan differ by seed only; a difference between scenarios counts if it is

@@ -122,6 +122,23 @@ class MalformedFilesTest {
     }
 
     @Test
+    void thirtyMistakesAreFoundInTenMegabytes() {
+        StringBuilder json = new StringBuilder("{\"format\": 1, \"calendar\": {\"start\": \"2026-11-30\"}, \"crews\": [], \"hazardAreas\": [");
+        for (int i = 0; json.length() < 10_000_000; i++) {
+            json.append(i == 0 ? "" : ", ").append("{\"id\": \"H").append(i).append(i < 30 ? "\", \"slopeDegrees\": 99" : "\"").append(
+                    ", \"classification\": \"CHA\", \"geometry\": {\"type\": \"LineString\", \"coordinates\": [");
+            for (int p = 0; p < 40; p++) {
+                json.append(p == 0 ? "" : ", ").append("[46.").append(1_000_000 + i * 40 + p).append(", 39.").append(1_000_000 + p * p).append(']');
+            }
+            json.append("]}}");
+        }
+        byte[] text = json.append("]}").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        List<Finding> findings = Intake.read(text).problem().findings();
+        assertEquals(30, findings.size());
+        assertEquals(Set.of("out-of-bounds"), findings.stream().map(Finding::code).collect(Collectors.toSet()));
+    }
+
+    @Test
     void thirtyMistakesAreToldInOneGo() {
         List<Finding> findings = Intake.read(file("thirty-errors")).problem().findings();
         assertTrue(findings.stream().filter(f -> f.severity() == Finding.Severity.ERROR).count() >= 30, findings.size() + " findings");

@@ -19,7 +19,8 @@ public final class Schemas {
 
     private static final String HERE = "https://schemas.test/";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()).schemas(iri -> iri.startsWith(HERE) ? text(iri.substring(HERE.length())) : null));
+            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build())
+                    .schemas(iri -> iri.startsWith(HERE) ? text(iri.substring(HERE.length())) : null));
     private static final Schema PROBLEM = REGISTRY.getSchema(SchemaLocation.of(HERE + "problem.schema.json"));
     private static final Schema PLAN = REGISTRY.getSchema(SchemaLocation.of(HERE + "plan.schema.json"));
 
