@@ -16,7 +16,7 @@ public final class Bound {
     private static final int FINE_STEPS = 60;
     private static final int FEWEST_STEPS = 12;
     /** Moments of options that may be looked at in all steps together. */
-    private static final double MOST_MOMENTS = 4e8;
+    private static final double MOST_MOMENTS = 1.2e9;
     private static final double FIRST_PART = 0.05;
 
     private final double value;
