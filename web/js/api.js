@@ -47,7 +47,6 @@ export const api = {
   validate: (value) => request('POST', 'validate', value),
   work: (problem, scenario, revision) => request('GET', `problems/${id(problem)}/work?scenario=${id(scenario)}${revision ? '&sha256=' + id(revision) : ''}`),
   ranking: (problem, policy, scenario) => request('POST', `problems/${id(problem)}/ranking`, {policy, scenario}).then((answer) => answer.hazardAreas),
-  importFile: (name, blob) => request('POST', 'import?file=' + id(name), blob, {'Content-Type': 'application/octet-stream'}),
   solve: (problem, options) => request('POST', `problems/${id(problem)}/plans`, options),
   plans: (problem) => request('GET', 'plans' + (problem ? '?problem=' + id(problem) : '')).then((answer) => answer.plans),
   plan: (plan) => request('GET', `plans/${id(plan)}`),
