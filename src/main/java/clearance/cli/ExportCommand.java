@@ -8,7 +8,6 @@ import clearance.export.Language;
 import clearance.io.WorkbookFile;
 import clearance.model.Finding;
 import clearance.model.Plan;
-import clearance.model.Problem;
 import clearance.scenario.PlanJob;
 import clearance.work.WorkModel;
 import java.io.IOException;
