@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  */
 final class FirstPlan {
 
+    /** In larger problems only the order that proved best is tried with best places, which take most of the time. */
+    private static final int MOST_FOR_ALL_TRIES = 10_000;
+
     private final WorkModel work;
     private final Scheduler scheduler;
     private final Hazards hazards;
@@ -39,11 +42,17 @@ final class FirstPlan {
             densities.add(h -> hazards.worth[h] / Math.max(1e-9, hazards.days[h] / dayPrice + hazards.cost[h] / moneyPrice));
         }
         Draft best = null;
-        for (boolean appending : new boolean[] {true, false}) {
-            for (ToDoubleFunction<Integer> density : densities) {
-                Draft draft = build(density, appending);
-                best = best == null || draft.value().compareTo(best.value()) > 0 ? draft : best;
+        ToDoubleFunction<Integer> bestDensity = densities.getFirst();
+        for (ToDoubleFunction<Integer> density : densities) {
+            Draft draft = build(density, true);
+            if (best == null || draft.value().compareTo(best.value()) > 0) {
+                best = draft;
+                bestDensity = density;
             }
+        }
+        for (ToDoubleFunction<Integer> density : work.packages().size() > MOST_FOR_ALL_TRIES ? List.of(bestDensity) : densities) {
+            Draft draft = build(density, false);
+            best = draft.value().compareTo(Objects.requireNonNull(best).value()) > 0 ? draft : best;
         }
         return Objects.requireNonNull(best);
     }
