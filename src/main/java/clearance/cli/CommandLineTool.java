@@ -1,5 +1,7 @@
 package clearance.cli;
 
+import clearance.store.ConflictException;
+import clearance.store.NotFoundException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -10,8 +12,9 @@ import picocli.CommandLine.Command;
 
 /** The program as a command line. */
 @Command(name = "clearance", mixinStandardHelpOptions = true, version = "Clearance 1.0",
-        subcommands = {SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, SchemaCommand.class, GenerateCommand.class, ExportCommand.class, SimulateCommand.class, ImportCommand.class,
-            CompareCommand.class},
+        subcommands = {SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, SchemaCommand.class, GenerateCommand.class, ExportCommand.class,
+                SimulateCommand.class, ImportCommand.class, CompareCommand.class, PublishCommand.class, ProgressCommand.class, ReplanCommand.class,
+                HistoryCommand.class},
         header = "Plans which crew clears which hazard area in which week, with whose money.",
         description = {"", "Give it a problem file (hazard areas, crews, funds, villages: see problems/README.md) and it makes a weekly plan that keeps every rule, "
                 + "says what it gains over working off a ranked list, and explains what is left out.", ""},
@@ -19,7 +22,7 @@ import picocli.CommandLine.Command;
                 "  clearance solve problems/karabakh.json --scenario half", "  clearance evaluate problems/karabakh.json plan.json",
                 "  clearance validate problems/karabakh.json", "  clearance export problems/karabakh.json plan.json --format geojson --out plan.geojson",
                 "  clearance import --hazards minefields.zip --start 2026-11-30 --out problem.json", "  clearance compare problems/karabakh.json --out report/",
-                "  clearance serve", "  clearance generate --hazards 1000 --crews 60 --seed 7 --out mine.json", "",
+                "  clearance publish problems/karabakh.json plan.json", "  clearance replan", "  clearance serve", "  clearance generate --hazards 1000 --crews 60 --seed 7 --out mine.json", "",
                 "Exit codes  0 done · 1 a plan breaks a hard rule · 2 bad usage or input · 3 an internal fault"})
 public final class CommandLineTool implements Runnable {
 
@@ -54,6 +57,10 @@ public final class CommandLineTool implements Runnable {
             return ExitCode.BAD_INPUT;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof ConflictException || e instanceof NotFoundException) {
+                err.println(e.getMessage());
+                return ExitCode.BAD_INPUT;
+            }
             if (e instanceof InputException bad) {
                 bad.findings().forEach(f -> err.println(f.line()));
                 return ExitCode.BAD_INPUT;

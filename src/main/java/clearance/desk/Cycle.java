@@ -95,6 +95,11 @@ public final class Cycle {
         return workspace.reports().apply(problem, read.value(), read.findings().size(), waiting);
     }
 
+    /** Of an earlier plan, what a problem still has to do: where to start a new search from. */
+    public static Plan remaining(PlanJob job, Plan before) {
+        return Changed.remaining(job.work(), before);
+    }
+
     /**
      * What a plan changes of the plan that was in force when its problem moved on.
      *

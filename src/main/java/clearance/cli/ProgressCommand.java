@@ -1,0 +1,106 @@
+package clearance.cli;
+
+import clearance.desk.Actuals;
+import clearance.desk.Cycle;
+import clearance.desk.Models;
+import clearance.io.ProgressFile;
+import clearance.io.Read;
+import clearance.model.ProgressReport;
+import clearance.store.ProblemEntry;
+import clearance.store.Workspace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes in what was done. */
+@Command(name = "progress", mixinStandardHelpOptions = true, header = "Takes in what was done in a week, or shows plan against actual.",
+        description = {"", "--as-planned writes what the published plan wants done, as a file to be filled in; a report (CSV or JSON) is checked against problem and plan, and "
+                + "kept until the problem moves on (replan). Without either, plan and actual are shown side by side.", ""},
+        footer = {"", "Examples", "  clearance progress --as-planned week1.csv", "  clearance progress week1.csv", "  clearance progress"})
+final class ProgressCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private WorkspaceOptions options;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "REPORT", description = "The report: JSON, or work as CSV.")
+    private @Nullable Path report;
+
+    @Option(names = "--as-planned", paramLabel = "FILE", description = "Write what is planned for the first week, as CSV or JSON.")
+    private @Nullable Path asPlanned;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day of a CSV report (default: the first day of the plan).")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day of a CSV report (default: six days later).")
+    private @Nullable LocalDate to;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Workspace workspace = options.open()) {
+            Cycle cycle = new Cycle(workspace, new Models(workspace.problems()));
+            ProblemEntry problem = options.problem(workspace);
+            if (asPlanned != null) {
+                ProgressReport planned = cycle.asPlanned(problem.id(), 1);
+                Inputs.write(asPlanned, asPlanned.toString().endsWith(".csv") ? ProgressFile.writeCsv(planned) : ProgressFile.write(planned));
+                out.println(planned.work().size() + " rows for " + planned.from() + " to " + planned.to() + " written to " + asPlanned);
+            } else if (report != null) {
+                keep(cycle, problem, read(problem));
+            } else {
+                show(out, cycle.overview(problem.id()));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private ProgressReport read(ProblemEntry problem) {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(java.util.Objects.requireNonNull(report));
+        } catch (IOException e) {
+            throw new InputException("no-file", String.valueOf(report), "The file " + report + " cannot be read.", "Check the path.");
+        }
+        LocalDate first = from == null ? problem.start() : from;
+        Read<ProgressReport> read = String.valueOf(report).toLowerCase(Locale.ROOT).endsWith(".csv")
+                ? ProgressFile.readCsv(content, first.toString(), (to == null ? first.plusDays(6) : to).toString()) : ProgressFile.read(content);
+        if (read.value() == null) {
+            throw new InputException(read.findings());
+        }
+        return read.value();
+    }
+
+    private void keep(Cycle cycle, ProblemEntry problem, ProgressReport given) {
+        Cycle.Reported reported = cycle.report(problem.id(), given);
+        if (reported.kept() == null) {
+            throw new InputException(reported.findings());
+        }
+        reported.findings().forEach(f -> spec.commandLine().getErr().println(f.line()));
+        spec.commandLine().getOut().println("Report " + reported.kept().id() + " kept: " + given.work().size() + " rows, " + given.surveys().size() + " surveys, "
+                + given.newHazardAreas().size() + " new hazard areas.");
+    }
+
+    private static void show(PrintWriter out, Cycle.Overview overview) {
+        for (Actuals.CrewActual c : overview.crews()) {
+            out.printf(Locale.ROOT, "%s to %s  %-8s planned %,9.0f m²  done %,9.0f m²%n", c.from(), c.to(), c.crew(), c.plannedM2(), c.actualM2());
+        }
+        overview.rates().forEach(r -> out.printf(Locale.ROOT, "Rate of %s, %s: %,.0f m² a day now; %d rows suggest %,.0f (low %,.0f, high %,.0f). Nothing is changed.%n",
+                r.crew(), r.stage(), r.likelyNow(), r.rows(), r.likely(), r.low(), r.high()));
+        if (overview.crews().isEmpty()) {
+            out.println("Nothing was reported yet.");
+        }
+    }
+}
