@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 /** The program as a command line. */
 @Command(name = "clearance", mixinStandardHelpOptions = true, version = "Clearance 1.0",
         subcommands = {SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, SchemaCommand.class, GenerateCommand.class, ExportCommand.class,
-                SimulateCommand.class, ImportCommand.class, CompareCommand.class, PublishCommand.class, ProgressCommand.class, ReplanCommand.class,
-                HistoryCommand.class},
+        subcommands = {SimulateCommand.class, ImportCommand.class, CompareCommand.class, PublishCommand.class, ProgressCommand.class, ReplanCommand.class,
+                HistoryCommand.class, BackupCommand.class},
         header = "Plans which crew clears which hazard area in which week, with whose money.",
         description = {"", "Give it a problem file (hazard areas, crews, funds, villages: see problems/README.md) and it makes a weekly plan that keeps every rule, "
                 + "says what it gains over working off a ranked list, and explains what is left out.", ""},

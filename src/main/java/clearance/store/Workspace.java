@@ -1,6 +1,9 @@
 package clearance.store;
 
+import clearance.io.SafeWrite;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** A workspace that is open. Safe for use by several threads. */
 public final class Workspace implements AutoCloseable {
@@ -143,6 +147,27 @@ public final class Workspace implements AutoCloseable {
     /** Whether nothing was ever kept in it. */
     public boolean fresh() {
         return read(h -> h.createQuery("select count(*) from journal").mapTo(Long.class).one()) == 0;
+    }
+
+    /** Writes everything there is into a file, which appears whole or not at all. */
+    public void backup(Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        jdbi.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> Backup.write(handle, bytes));
+        SafeWrite.write(file, bytes.toByteArray());
+    }
+
+    /**
+     * Fills an empty workspace from a backup: all of it, or nothing.
+     *
+     * @throws ConflictException if the workspace is not empty, or the file is no backup
+     */
+    public void restore(Path file) throws IOException {
+        if (!fresh()) {
+            throw new ConflictException("The workspace is not empty. Restore into a new folder or database.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            jdbi.useTransaction(handle -> Backup.read(handle, in));
+        }
     }
 
     /** Names of the tables, for backups: in an order in which they can be filled. */

@@ -65,6 +65,28 @@ class WorkspaceTest {
     }
 
     @Test
+    void aBackupHoldsEverythingAndGoesIntoAnEmptyWorkspaceOnly() throws Exception {
+        Path file = folder.resolve("backup.zip");
+        ProblemEntry entry;
+        PlanEntry plan;
+        try (Workspace workspace = open()) {
+            entry = workspace.problems().add(problem("first"), 1, true);
+            plan = workspace.plans().queue(entry.id(), ORDER);
+            workspace.backup(file);
+            assertThrows(ConflictException.class, () -> workspace.restore(file));
+        }
+        try (Workspace other = Workspace.open(folder.resolve("other"), NOON)) {
+            assertThrows(ConflictException.class, () -> other.restore(Path.of("problems/tiny.json")));
+            other.restore(file);
+            assertEquals(other.problems().get(entry.id()), new ProblemEntry(entry.id(), "first", entry.description(), true, entry.sha256(), 1, entry.createdAt(),
+                    entry.changedAt(), entry.start(), entry.weeks(), 1, 1, 0, 1, 1, plan.id(), null));
+            assertArrayEquals(ProblemFile.write(problem("first")), other.problems().text(entry.sha256()));
+            assertEquals(plan.order(), other.plans().get(plan.id()).order());
+            assertEquals(plan.id() + 1, other.plans().queue(entry.id(), ORDER).id(), "numbers go on");
+        }
+    }
+
+    @Test
     void anEditOfAnOldTextIsRefused() {
         try (Workspace workspace = open()) {
             ProblemEntry first = workspace.problems().add(problem("first"), 0, false);
