@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 /** The program as a command line. */
 @Command(name = "clearance", mixinStandardHelpOptions = true, version = "Clearance 1.0",
         subcommands = {SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, SchemaCommand.class, GenerateCommand.class, ExportCommand.class,
-        subcommands = {SimulateCommand.class, ImportCommand.class, CompareCommand.class, PublishCommand.class, ProgressCommand.class, ReplanCommand.class,
+                SimulateCommand.class, ImportCommand.class, CompareCommand.class, PublishCommand.class, ProgressCommand.class, ReplanCommand.class,
                 HistoryCommand.class, BackupCommand.class},
         header = "Plans which crew clears which hazard area in which week, with whose money.",
         description = {"", "Give it a problem file (hazard areas, crews, funds, villages: see problems/README.md) and it makes a weekly plan that keeps every rule, "
@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
                 "  clearance solve problems/karabakh.json --scenario half", "  clearance evaluate problems/karabakh.json plan.json",
                 "  clearance validate problems/karabakh.json", "  clearance export problems/karabakh.json plan.json --format geojson --out plan.geojson",
                 "  clearance import --hazards minefields.zip --start 2026-11-30 --out problem.json", "  clearance compare problems/karabakh.json --out report/",
-                "  clearance publish problems/karabakh.json plan.json", "  clearance replan", "  clearance serve", "  clearance generate --hazards 1000 --crews 60 --seed 7 --out mine.json", "",
+                "  clearance publish problems/karabakh.json plan.json", "  clearance replan", "  clearance serve",
+                "  clearance generate --hazards 1000 --crews 60 --seed 7 --out mine.json", "",
                 "Exit codes  0 done · 1 a plan breaks a hard rule · 2 bad usage or input · 3 an internal fault"})
 public final class CommandLineTool implements Runnable {
 
