@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clearance.export.ExportFormat;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import clearance.testing.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,29 +23,10 @@ class ExportCommandTest {
     @TempDir
     private Path folder;
 
-    private record Result(int exit, String out, String err) {
-    }
-
-    private static Result run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-            int exit = CommandLineTool.run(args);
-            return new Result(exit, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-    }
-
     @BeforeAll
     static void solve() {
         plan = plans.resolve("plan.json");
-        assertEquals(0, run("solve", TINY, "--moves", "300", "--out", plan.toString()).exit());
+        assertEquals(0, Shell.run("solve", TINY, "--moves", "300", "--out", plan.toString()).exit());
     }
 
     @Test
@@ -55,8 +34,8 @@ class ExportCommandTest {
         for (ExportFormat format : ExportFormat.values()) {
             Path first = Files.createDirectory(folder.resolve(format.id() + "1"));
             Path second = Files.createDirectory(folder.resolve(format.id() + "2"));
-            assertEquals(0, run("export", TINY, plan.toString(), "--format", format.id(), "--out", first.toString()).exit(), format.id());
-            assertEquals(0, run("export", TINY, plan.toString(), "--format", format.id(), "--out", second.toString()).exit());
+            assertEquals(0, Shell.run("export", TINY, plan.toString(), "--format", format.id(), "--out", first.toString()).exit(), format.id());
+            assertEquals(0, Shell.run("export", TINY, plan.toString(), "--format", format.id(), "--out", second.toString()).exit());
             if (format == ExportFormat.ALL) {
                 assertTrue(Files.isRegularFile(first.resolve("plan.xlsx")) && Files.isRegularFile(first.resolve("calendars/M1.ics")), "a folder of files");
                 assertArrayEquals(Files.readAllBytes(first.resolve("weekly-plan.pdf")), Files.readAllBytes(second.resolve("weekly-plan.pdf")));
@@ -78,26 +57,26 @@ class ExportCommandTest {
 
     @Test
     void textGoesToStandardOutput() {
-        Result csv = run("export", TINY, plan.toString(), "--format", "csv");
+        Shell.Result csv = Shell.run("export", TINY, plan.toString(), "--format", "csv");
         assertEquals(0, csv.exit());
         assertTrue(csv.out().startsWith("crew,crewName,"), csv.out());
     }
 
     @Test
     void anUnknownFormatListsTheKnownOnes() {
-        Result result = run("export", TINY, plan.toString(), "--format", "docx", "--language", "fr");
+        Shell.Result result = Shell.run("export", TINY, plan.toString(), "--format", "docx", "--language", "fr");
         assertEquals(2, result.exit());
         ExportFormat.ids().forEach(id -> assertTrue(result.err().contains(id), result.err()));
         assertTrue(result.err().contains("en, az, ru"), "all that is wrong at once: " + result.err());
         assertFalse(result.err().contains("Exception"));
-        assertEquals(2, run("export", TINY, plan.toString(), "--format", "tables").exit(), "an archive needs a file");
+        assertEquals(2, Shell.run("export", TINY, plan.toString(), "--format", "tables").exit(), "an archive needs a file");
     }
 
     @Test
     void thePlanOfAnotherProblemIsRefused() throws Exception {
         Path other = folder.resolve("other.json");
         Files.writeString(other, Files.readString(Path.of(TINY)).replace("\"population\": 600", "\"population\": 601"));
-        Result result = run("export", other.toString(), plan.toString(), "--format", "csv");
+        Shell.Result result = Shell.run("export", other.toString(), plan.toString(), "--format", "csv");
         assertEquals(2, result.exit());
         assertTrue(result.err().startsWith("/problem/sha256: ") && result.err().contains("another problem"), result.err());
         assertEquals("", result.out(), "nothing is written");
@@ -105,7 +84,7 @@ class ExportCommandTest {
 
     @Test
     void aCrewThatDoesNotExistIsNamed() {
-        Result result = run("export", TINY, plan.toString(), "--format", "csv", "--crew", "X9");
+        Shell.Result result = Shell.run("export", TINY, plan.toString(), "--format", "csv", "--crew", "X9");
         assertEquals(2, result.exit());
         assertTrue(result.err().contains("\"X9\"") && result.err().contains("M1, S1"), result.err());
     }
