@@ -3,15 +3,12 @@ package clearance.geo;
 import java.util.Collection;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.CoordinateTransformFactory;
-import org.locationtech.proj4j.ProjCoordinate;
 
 /** An equal-area plane in metres around the middle of some data. */
 public final class LocalProjection {
@@ -45,29 +42,7 @@ public final class LocalProjection {
 
     private static Geometry transformed(Geometry geometry, CoordinateTransform transform) {
         Geometry copy = geometry.copy();
-        copy.apply(new Each(transform));
+        copy.apply(new EachCoordinate(transform));
         return copy;
-    }
-
-    /** Transforms one coordinate after the other. */
-    private record Each(CoordinateTransform transform) implements CoordinateSequenceFilter {
-
-        @Override
-        public void filter(CoordinateSequence sequence, int i) {
-            ProjCoordinate target = new ProjCoordinate();
-            transform.transform(new ProjCoordinate(sequence.getX(i), sequence.getY(i)), target);
-            sequence.setOrdinate(i, CoordinateSequence.X, target.x);
-            sequence.setOrdinate(i, CoordinateSequence.Y, target.y);
-        }
-
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
-        }
     }
 }

@@ -5,14 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.CoordinateTransformFactory;
 import org.locationtech.proj4j.Proj4jException;
-import org.locationtech.proj4j.ProjCoordinate;
 
 /**
  * Coordinate systems of maps and lists, by name, and the way from them to WGS84 lon/lat.
@@ -155,7 +152,7 @@ public final class MapProjection {
         }
         Geometry copy = geometry.copy();
         try {
-            copy.apply(new Each(toLonLat));
+            copy.apply(new EachCoordinate(toLonLat));
         } catch (Proj4jException | IllegalStateException e) {
             return null;
         }
@@ -166,27 +163,5 @@ public final class MapProjection {
             }
         }
         return copy;
-    }
-
-    /** Transforms one coordinate after the other. */
-    private record Each(CoordinateTransform transform) implements CoordinateSequenceFilter {
-
-        @Override
-        public void filter(CoordinateSequence sequence, int i) {
-            ProjCoordinate target = new ProjCoordinate();
-            transform.transform(new ProjCoordinate(sequence.getX(i), sequence.getY(i)), target);
-            sequence.setOrdinate(i, CoordinateSequence.X, target.x);
-            sequence.setOrdinate(i, CoordinateSequence.Y, target.y);
-        }
-
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
-        }
     }
 }
