@@ -81,7 +81,7 @@ final class Scheduler {
         Timing.Sums sums = before == null ? Timing.Sums.NONE : before.sums;
         if (!isPackage(element)) {
             return new Timing(before, crew, element, Timing.STANDBY, from, departure, departure, Math.max(pending, minuteOf(element)), 0, used, 0, 0,
-                    0, 0, sums);
+                    0, sums);
         }
         int hazard = hazardOf[element];
         int travel = work.roads().minutes(crew, from, hazard);
@@ -97,7 +97,7 @@ final class Scheduler {
         long worth = work.worth().packageMicro(element, finish);
         Timing.Sums with = new Timing.Sums(sums.worthMicro() + worth, sums.cents() + cents, sums.travelMinutes() + travel, sums.idleMinutes() + idle,
                 sums.incapable() + (work.capable(crew, element) ? 0 : 1), sums.outside() + outside(crew, start, finish));
-        return new Timing(before, crew, element, element, hazard, start, finish, 0, cents, used + travel + minutes, travel, idle, worth,
+        return new Timing(before, crew, element, element, hazard, start, finish, 0, cents, used + travel + minutes, travel, idle,
                 fundsLimited ? fundCell(crew, element, start) : 0, with);
     }
 

@@ -26,15 +26,13 @@ public final class Timing {
     final int usedMinutes;
     final int travelMinutes;
     final int idleMinutes;
-    /** Millionths of a risk-day that the package removes by finishing then. */
-    final long worthMicro;
     /** Sums over the route up to and with this stop. */
     final Sums sums;
     /** Which cell of the {@link clearance.work.FundBook} has to pay. */
     final int fundCell;
 
     Timing(@Nullable Timing before, int crew, int element, int workPackage, int hazard, int start, int finish, int waitUntil, long cents, int usedMinutes,
-            int travelMinutes, int idleMinutes, long worthMicro, int fundCell, Sums sums) {
+            int travelMinutes, int idleMinutes, int fundCell, Sums sums) {
         this.before = before;
         this.crew = crew;
         this.element = element;
@@ -49,7 +47,6 @@ public final class Timing {
         this.usedMinutes = usedMinutes;
         this.travelMinutes = travelMinutes;
         this.idleMinutes = idleMinutes;
-        this.worthMicro = worthMicro;
         this.fundCell = fundCell;
         this.sums = sums;
     }
