@@ -59,7 +59,10 @@ class WebServerTest {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response;
+        try (HttpClient client = HttpClient.newHttpClient()) { // a connection of its own: the server may have closed the last one
+            response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
         JsonNode tree = response.headers().firstValue("Content-Type").orElse("").contains("json") ? JsonTree.parse(response.body()).value() : null;
         return new Reply(response.statusCode(), tree, response);
     }
