@@ -7,6 +7,7 @@ import clearance.testing.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,10 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 class WeeklyCommandsTest {
 
     @TempDir
-    private Path folder;
+    Path folder;
+
+    /** The option that names the workspace. */
+    List<String> workspace() {
+        return List.of("--workspace", folder.resolve("workspace").toString());
+    }
 
     private Shell.Result inWorkspace(String... args) {
-        return Shell.run(Stream.concat(Arrays.stream(args), Stream.of("--workspace", folder.resolve("workspace").toString())).toArray(String[]::new));
+        return Shell.run(Stream.concat(Arrays.stream(args), workspace().stream()).toArray(String[]::new));
     }
 
     @Test
@@ -44,5 +50,10 @@ class WeeklyCommandsTest {
         Shell.Result history = inWorkspace("history");
         assertTrue(history.out().contains("version 2") && history.out().contains(": first"), history.out());
         assertEquals(0, inWorkspace("history", "--difference", "1", "2").exit());
+        Path backup = folder.resolve("backup.zip");
+        assertEquals(0, inWorkspace("backup", backup.toString()).exit());
+        String other = folder.resolve("other").toString();
+        assertEquals(0, Shell.run("backup", "--restore", backup.toString(), "--workspace", other).exit());
+        assertEquals(history.out(), Shell.run("history", "--workspace", other).out());
     }
 }

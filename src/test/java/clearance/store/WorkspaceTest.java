@@ -18,18 +18,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceTest {
 
-    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
     private static final PlanOrder ORDER = new PlanOrder("baseline", "", 1.0, 1, null, null, null);
 
     @TempDir
-    private Path folder;
+    Path folder;
 
-    private static Problem problem(String name) {
+    static Problem problem(String name) {
         return Fixtures.problem(Fixtures.hazard("H1").build()).name(name).crews(java.util.List.of(Fixtures.crew("T1").build())).build();
     }
 
-    private Workspace open() {
+    Workspace open() {
         return Workspace.open(folder, NOON);
+    }
+
+    Workspace another() {
+        return Workspace.open(folder.resolve("other"), NOON);
     }
 
     @Test
@@ -75,7 +79,7 @@ class WorkspaceTest {
             workspace.backup(file);
             assertThrows(ConflictException.class, () -> workspace.restore(file));
         }
-        try (Workspace other = Workspace.open(folder.resolve("other"), NOON)) {
+        try (Workspace other = another()) {
             assertThrows(ConflictException.class, () -> other.restore(Path.of("problems/tiny.json")));
             other.restore(file);
             assertEquals(other.problems().get(entry.id()), new ProblemEntry(entry.id(), "first", entry.description(), true, entry.sha256(), 1, entry.createdAt(),
