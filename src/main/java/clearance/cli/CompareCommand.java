@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,17 +158,14 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static void write(Path folder, ComparisonRun.Result result) {
-        Path plans = folder.resolve("plans");
         try {
-            Files.createDirectories(plans);
+            Files.createDirectories(folder.resolve("plans"));
         } catch (IOException e) {
             throw new InputException("cannot-write", folder.toString(), "The folder " + folder + " cannot be made (" + e.getMessage() + ").",
                     "Check the path and the rights.");
         }
-        Inputs.write(folder.resolve("comparison.json"), ComparisonFile.write(result.comparison()));
-        for (Map.Entry<String, byte[]> file : ComparisonExport.files(result.comparison()).entrySet()) {
-            Inputs.write(folder.resolve(file.getKey()), file.getValue());
-        }
-        result.plans().forEach((id, plan) -> Inputs.write(plans.resolve(id.replaceAll("[^\\p{Alnum}._-]", "_") + ".json"), PlanFile.write(plan)));
+        Map<String, byte[]> plans = new LinkedHashMap<>();
+        result.plans().forEach((id, plan) -> plans.put(id, PlanFile.write(plan)));
+        ComparisonExport.folder(result.comparison(), ComparisonFile.write(result.comparison()), plans).forEach((name, content) -> Inputs.write(folder.resolve(name), content));
     }
 }

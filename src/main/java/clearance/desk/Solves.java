@@ -31,6 +31,7 @@ public final class Solves implements AutoCloseable {
     private final Models models;
     private final Clock clock;
     private final int slots;
+    private final Turns turns;
     private final int threads;
     private final Consumer<Throwable> faults;
     private final ExecutorService pool;
@@ -50,6 +51,8 @@ public final class Solves implements AutoCloseable {
         this.faults = faults;
         slots = Math.max(1, cores / 2);
         threads = Math.max(1, cores / slots);
+        turns = new Turns(slots);
+        turns.whenFree(this::next);
         pool = Executors.newFixedThreadPool(slots, Thread.ofPlatform().name("solve-", 1).daemon().factory());
         plans.markInterrupted();
         next();
@@ -58,6 +61,16 @@ public final class Solves implements AutoCloseable {
     /** How many solves run at once. */
     public int slots() {
         return slots;
+    }
+
+    /** Processors for each of them. */
+    public int threads() {
+        return threads;
+    }
+
+    /** The turns that solves take, for other jobs to take theirs. */
+    Turns turns() {
+        return turns;
     }
 
     /**
@@ -119,11 +132,13 @@ public final class Solves implements AutoCloseable {
             return;
         }
         for (PlanEntry waiting : plans.waiting()) {
-            if (running.size() >= slots) {
+            if (!turns.take()) {
                 return;
             }
             if (plans.take(waiting.id())) {
                 start(plans.get(waiting.id()));
+            } else {
+                turns.drop();
             }
         }
     }
@@ -134,6 +149,7 @@ public final class Solves implements AutoCloseable {
             job = models.job(entry.sha256(), entry.order().scenario());
         } catch (RuntimeException e) {
             fail(entry, e);
+            turns.drop();
             return;
         }
         Running run = new Running(entry, job, plans, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
@@ -145,7 +161,7 @@ public final class Solves implements AutoCloseable {
                 fail(entry, e);
             } finally {
                 running.remove(entry.id());
-                next();
+                turns.end();
             }
         });
     }
@@ -174,9 +190,13 @@ public final class Solves implements AutoCloseable {
 
     private void fail(PlanEntry entry, Throwable e) {
         faults.accept(e);
-        String why = e instanceof OutOfMemoryError ? "There is not enough memory for this problem. Start the program with more, for example JAVA_OPTS=-Xmx4g."
+        plans.finish(entry.id(), PlanState.FAILED, false, entry.progress(), null, why(e));
+    }
+
+    /** Why a job failed, in a sentence for planners. */
+    static String why(Throwable e) {
+        return e instanceof OutOfMemoryError ? "There is not enough memory for this problem. Start the program with more, for example JAVA_OPTS=-Xmx4g."
                 : "A fault of the program: " + e.getMessage() + ". Please report it with the problem file.";
-        plans.finish(entry.id(), PlanState.FAILED, false, entry.progress(), null, why);
     }
 
     /** Ends all searches; their best plans are saved, and what waits goes on waiting for the next start. */

@@ -54,8 +54,7 @@ public final class ComparisonRun {
         work = WorkModel.of(base);
         problems.forEach((id, problem) -> scenarios.add(scenario(id, problem)));
         baseline = scenarios.getFirst();
-        relaxed = options.binding() ? Relaxations.of(base) : base.funds().isEmpty() || options.budgets().isEmpty() ? List.of()
-                : Relaxations.of(base).stream().filter(r -> r.limit() == Limit.MONEY).toList();
+        relaxed = lifted(base, options);
         relaxed.forEach(r -> lifted.put(r, trial(new Variant(r.what(), r.what(), List.of(), r.problem()))));
         Trial unlimited = relaxed.stream().filter(r -> r.limit() == Limit.MONEY).findFirst().map(lifted::get).orElse(null);
         frontier = unlimited == null || options.budgets().isEmpty() ? null : new FrontierTrials(baseline, options.budgets(), unlimited, this::trial);
@@ -67,9 +66,7 @@ public final class ComparisonRun {
      * @return the comparison, ready to run, or everything that is wrong with the scenarios
      */
     public static Read<ComparisonRun> prepare(Problem problem, CompareOptions options) {
-        Set<String> ids = new LinkedHashSet<>(List.of(Scenario.BASELINE));
-        ids.addAll(options.scenarios().isEmpty() ? problem.scenarios().stream().map(Scenario::id).toList() : options.scenarios());
-        Read<Map<String, Problem>> problems = Scenarios.applyAll(problem, List.copyOf(ids));
+        Read<Map<String, Problem>> problems = Scenarios.applyAll(problem, List.copyOf(ids(problem, options)));
         return new Read<>(problems.value() == null ? null : new ComparisonRun(problem, options, problems.value()), problems.findings());
     }
 
@@ -92,10 +89,18 @@ public final class ComparisonRun {
 
     /** Searches in all; single changes to try are counted as many as may be tried. */
     public int searches() {
-        int budgets = frontier == null ? 0 : frontier.plain(baseline).size();
-        int first = scenarios.size() * (options.seeds() + 1) + budgets * 2;
-        return first + (further() ? scenarios.size() + budgets + options.seeds() - 1 + lifted.size() + (frontier == null ? 0 : frontier.doubled().size())
-                + Math.max(0, options.help()) : 0);
+        return searches(base, options);
+    }
+
+    /** Searches that a comparison of a problem will take; nothing is laid out for it. Scenarios that the problem lacks are counted, too. */
+    public static int searches(Problem problem, CompareOptions options) {
+        int scenarios = ids(problem, options).size();
+        boolean money = !problem.funds().isEmpty() && !options.budgets().isEmpty();
+        int doubled = money ? options.budgets().size() : 0;
+        int budgets = doubled - (money && options.budgets().contains(1.0) ? 1 : 0);
+        int lifted = lifted(problem, options).size();
+        int first = scenarios * (options.seeds() + 1) + budgets * 2;
+        return first + (lifted > 0 || options.help() > 0 ? scenarios + budgets + options.seeds() - 1 + lifted + doubled + Math.max(0, options.help()) : 0);
     }
 
     /** Whether limits are lifted or changes made after scenarios and budgets. */
@@ -105,7 +110,26 @@ public final class ComparisonRun {
 
     /** Seconds that the searches will take if every one uses all of its time; null if they are limited by moves alone. */
     public @Nullable Double estimatedSeconds() {
-        return options.seconds() == null ? null : Double.valueOf(Math.ceil(searches() / (double) options.threads()) * options.seconds());
+        return estimatedSeconds(base, options);
+    }
+
+    /** As above, for a comparison that is not prepared yet. */
+    public static @Nullable Double estimatedSeconds(Problem problem, CompareOptions options) {
+        return options.seconds() == null ? null : Double.valueOf(Math.ceil(searches(problem, options) / (double) options.threads()) * options.seconds());
+    }
+
+    private static Set<String> ids(Problem problem, CompareOptions options) {
+        Set<String> ids = new LinkedHashSet<>(List.of(Scenario.BASELINE));
+        ids.addAll(options.scenarios().isEmpty() ? problem.scenarios().stream().map(Scenario::id).toList() : options.scenarios());
+        return ids;
+    }
+
+    /** Limits that are lifted one at a time; for a frontier alone only that of money. */
+    private static List<Relaxations.Relaxed> lifted(Problem base, CompareOptions options) {
+        if (options.binding()) {
+            return Relaxations.of(base);
+        }
+        return base.funds().isEmpty() || options.budgets().isEmpty() ? List.of() : Relaxations.of(base).stream().filter(r -> r.limit() == Limit.MONEY).toList();
     }
 
     /** Ids of the scenarios, the baseline first. */

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Backup {
 
     private static final int VERSION = 1;
-    private static final List<String> NUMBERED = List.of("problem", "plan", "progress_report", "journal");
+    private static final List<String> NUMBERED = List.of("problem", "comparison", "plan", "progress_report", "journal");
 
     private Backup() {
     }

@@ -6,5 +6,7 @@ public enum PlanKind {
     /** Changed by hand and judged. */
     EDITED,
     /** Read from a file. */
-    IMPORTED
+    IMPORTED,
+    /** The best plan of a scenario in a comparison. */
+    COMPARED
 }

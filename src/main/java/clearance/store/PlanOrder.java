@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds    most seconds of search; null = no limit by time
  * @param moves      most moves; null = no limit by moves
  * @param from       plan to start from; null = none
- * @param comparison number that plans solved to be compared have in common; null = none
+ * @param comparison the comparison it is a scenario of; null = none
  */
 public record PlanOrder(String scenario, String name, @Nullable Double seconds, long seed, @Nullable Long moves, @Nullable Long from,
         @Nullable Long comparison) {

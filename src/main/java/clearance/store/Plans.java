@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The plans of a workspace, and the jobs that make them. */
 public final class Plans {
 
-    private static final String NEXT_NUMBER = "(select coalesce(max(queue_number), 0) + 1 from plan)";
+    /** Plans and comparisons stand in one queue. */
+    static final String NEXT_NUMBER = "(select coalesce(max(queue_number), 0) + 1 from (select queue_number from plan union all "
+            + "select queue_number from comparison) as numbers)";
 
     private final Workspace workspace;
     private final Texts texts;
@@ -38,7 +40,7 @@ public final class Plans {
                 .map((rs, c) -> PlanRows.entry(rs)).list());
     }
 
-    /** The plans that are solved to be compared, oldest first. */
+    /** The plans of a comparison, one for each scenario, the baseline first. */
     public List<PlanEntry> ofComparison(long comparison) {
         return workspace.read(h -> h.createQuery(PlanRows.SELECT + "where plan.comparison = :comparison order by plan.id").bind("comparison", comparison)
                 .map((rs, c) -> PlanRows.entry(rs)).list());
@@ -96,12 +98,17 @@ public final class Plans {
     /** Keeps a plan that was made without a search. */
     public PlanEntry add(long problem, String sha256, PlanOrder order, PlanKind kind, Plan plan) {
         return workspace.write(h -> {
-            long id = insert(h, problem, sha256, order, kind, PlanState.DONE);
-            put(h, id, plan);
-            h.createUpdate("update plan set finished_at = :now where id = :id").bind("now", now()).bind("id", id).execute();
+            long id = add(h, problem, sha256, order, kind, plan);
             journal.note(h, problem, id, kind == PlanKind.EDITED ? "Plan edited by hand." : "Plan brought in.");
             return get(h, id);
         });
+    }
+
+    long add(Handle h, long problem, String sha256, PlanOrder order, PlanKind kind, Plan plan) {
+        long id = insert(h, problem, sha256, order, kind, PlanState.DONE);
+        put(h, id, plan);
+        h.createUpdate("update plan set finished_at = :now where id = :id").bind("now", now()).bind("id", id).execute();
+        return id;
     }
 
     private long insert(Handle h, long problem, String sha256, PlanOrder order, PlanKind kind, PlanState state) {
@@ -208,11 +215,6 @@ public final class Plans {
             journal.note(h, entry.problem(), id, "Plan removed.");
             return null;
         });
-    }
-
-    /** A number for plans that are to be compared. */
-    public long newComparison() {
-        return workspace.read(h -> h.createQuery("select coalesce(max(comparison), 0) + 1 from plan").mapTo(Long.class).one());
     }
 
     private void progress(Handle h, long id, PlanProgress p) {

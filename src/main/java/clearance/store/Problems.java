@@ -113,8 +113,13 @@ public final class Problems {
             if (busy > 0) {
                 throw new ConflictException("A plan for this problem is being made. Stop it first.");
             }
+            int comparing = h.createQuery("select count(*) from comparison where problem_id = :id and state in ('QUEUED', 'RUNNING')").bind("id", id)
+                    .mapTo(Integer.class).one();
+            if (comparing > 0) {
+                throw new ConflictException("Scenarios of this problem are being compared. Stop that first.");
+            }
             List<String> used = h.createQuery("select sha256 from plan where problem_id = :id union select sha256 from problem where id = :id "
-                    + "union select sha256 from version where problem_id = :id").bind("id", id)
+                    + "union select sha256 from version where problem_id = :id union select sha256 from comparison where problem_id = :id").bind("id", id)
                     .mapTo(String.class).list();
             h.createUpdate("delete from problem where id = :id").bind("id", id).execute();
             used.forEach(sha -> texts.dropUnused(h, sha));

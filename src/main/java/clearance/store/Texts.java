@@ -21,6 +21,7 @@ final class Texts {
     /** Drops a text that nothing refers to any more. */
     void dropUnused(Handle handle, String sha256) {
         handle.createUpdate("delete from problem_text where sha256 = :sha and not exists (select 1 from problem where sha256 = :sha) "
-                + "and not exists (select 1 from plan where sha256 = :sha) and not exists (select 1 from version where sha256 = :sha)").bind("sha", sha256).execute();
+                + "and not exists (select 1 from plan where sha256 = :sha) and not exists (select 1 from version where sha256 = :sha) "
+                + "and not exists (select 1 from comparison where sha256 = :sha)").bind("sha", sha256).execute();
     }
 }

@@ -33,6 +33,7 @@ public final class Workspace implements AutoCloseable {
     private final Handle keeper;
     private final Problems problems;
     private final Plans plans;
+    private final Comparisons comparisons;
     private final Versions versions;
     private final Reports reports;
     private final Journal journal;
@@ -47,6 +48,7 @@ public final class Workspace implements AutoCloseable {
         Texts texts = new Texts();
         problems = new Problems(this, texts, journal, clock);
         plans = new Plans(this, texts, journal, clock);
+        comparisons = new Comparisons(this, texts, journal, clock);
         versions = new Versions(this, journal, clock);
         reports = new Reports(this, journal, clock);
     }
@@ -124,6 +126,10 @@ public final class Workspace implements AutoCloseable {
         return plans;
     }
 
+    public Comparisons comparisons() {
+        return comparisons;
+    }
+
     public Versions versions() {
         return versions;
     }
@@ -172,7 +178,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Names of the tables, for backups: in an order in which they can be filled. */
     static List<String> tables() {
-        return List.of("problem_text", "problem", "plan", "version", "progress_report", "journal");
+        return List.of("problem_text", "problem", "comparison", "plan", "version", "progress_report", "journal");
     }
 
     @Override

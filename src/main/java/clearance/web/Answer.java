@@ -25,6 +25,11 @@ final class Answer {
         context.contentType("application/json").header("Cache-Control", "no-cache").result(json);
     }
 
+    /** Answers with a file to be kept. */
+    static void attach(Context context, String mediaType, String name, byte[] content) {
+        context.contentType(mediaType).header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Cache-Control", "no-store").result(content);
+    }
+
     Answer field(String name, Record value) {
         return field(name, JsonTree.bytes(JsonTree.of(value)));
     }

@@ -5,6 +5,7 @@ import clearance.io.Read;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +88,29 @@ final class Asked {
             throw WebException.badValue("/" + field, "", field + " must be a text of at most 1,000 characters.", "Write it in quotes.");
         }
         return node.stringValue();
+    }
+
+    /** A list of texts; a missing one is empty. */
+    static List<String> texts(JsonNode body, String field) {
+        JsonNode node = body.get(field);
+        if (node == null || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray() || node.valueStream().anyMatch(item -> !item.isString())) {
+            throw WebException.badValue("/" + field, node.toString(), field + " must be a list of texts.", "Give for example [\"half\", \"double\"].");
+        }
+        return node.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    static boolean yes(JsonNode body, String field, boolean otherwise) {
+        JsonNode node = body.get(field);
+        if (node == null || node.isNull()) {
+            return otherwise;
+        }
+        if (!node.isBoolean()) {
+            throw WebException.badValue("/" + field, node.asString(), field + " (" + node.asString() + ") must be true or false.", "Write it without quotes.");
+        }
+        return node.booleanValue();
     }
 
     static @Nullable Double number(JsonNode body, String field, double least, double most) {

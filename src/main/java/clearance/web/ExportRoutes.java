@@ -47,7 +47,7 @@ final class ExportRoutes {
         Plan plan = plans.plan(entry.id());
         String named = context.queryParam("format");
         if (named == null || named.equals(JSON)) {
-            attach(context, "application/json", "plan-" + entry.id() + ".json", PlanFile.write(plan));
+            Answer.attach(context, "application/json", "plan-" + entry.id() + ".json", PlanFile.write(plan));
             return;
         }
         ExportFormat format = ExportFormat.find(named);
@@ -61,13 +61,9 @@ final class ExportRoutes {
         PlanJob job = models.job(entry.sha256(), entry.order().scenario());
         try {
             Handout handout = Handout.of(job.work(), plan, new ExportOptions(language, context.queryParam("crew"), null));
-            attach(context, format.mediaType(), format.fileName(handout), format.export(handout));
+            Answer.attach(context, format.mediaType(), format.fileName(handout), format.export(handout));
         } catch (ExportException e) {
             throw WebException.findings("The plan cannot be handed out", List.of(Finding.error(e.code(), "", e.value(), e.getMessage(), e.remedy())));
         }
-    }
-
-    private static void attach(Context context, String mediaType, String name, byte[] content) {
-        context.contentType(mediaType).header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Cache-Control", "no-store").result(content);
     }
 }

@@ -3,7 +3,6 @@ package clearance.web;
 import clearance.desk.Models;
 import clearance.desk.Solves;
 import clearance.evaluation.PlanDifference;
-import clearance.io.JsonTree;
 import clearance.io.PlanFile;
 import clearance.io.Read;
 import clearance.model.Plan;
@@ -17,7 +16,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Plans: order, watch, stop, judge, compare. */
@@ -46,11 +44,6 @@ final class PlanRoutes {
 
     void add(RoutesConfig routes) {
         routes.post("/api/problems/{id}/plans", this::order);
-        routes.post("/api/problems/{id}/comparisons", this::compareScenarios);
-        routes.get("/api/comparisons/{id}", context -> {
-            List<PlanEntry> found = plans.ofComparison(Asked.id(context, "id"));
-            new Answer().field("id", JsonTree.text(context.pathParam("id"))).field("plans", found.stream().map(views::of).toList()).send(context);
-        });
         routes.get("/api/plans", this::list);
         routes.get("/api/plans/{id}", this::get);
         routes.put("/api/plans/{id}", this::rename);
@@ -71,13 +64,13 @@ final class PlanRoutes {
 
     private void order(Context context) {
         long problem = Asked.id(context, "id");
-        PlanOrder order = order(Asked.object(context), null, null);
+        PlanOrder order = order(Asked.object(context));
         PlanEntry entry = solves.order(problem, workspace.problems().get(problem).sha256(), order);
         context.status(ACCEPTED).header("Location", "/api/plans/" + entry.id());
         Answer.send(context, views.of(entry));
     }
 
-    private PlanOrder order(JsonNode body, @Nullable String scenario, @Nullable Long comparison) {
+    private PlanOrder order(JsonNode body) {
         Double seconds = Asked.number(body, "seconds", 0.1, MOST_SECONDS);
         Long moves = Asked.whole(body, "moves", 1, MOST_MOVES);
         Long seed = Asked.whole(body, "seed", 0, Integer.MAX_VALUE);
@@ -85,23 +78,8 @@ final class PlanRoutes {
         if (from != null) {
             plans.get(from);
         }
-        return new PlanOrder(scenario == null ? Views.scenario(Asked.text(body, "scenario", "")) : scenario, Asked.text(body, "name", ""),
-                seconds == null && moves == null ? Double.valueOf(DEFAULT_SECONDS) : seconds, seed == null ? 1 : seed, moves, from, comparison);
-    }
-
-    private void compareScenarios(Context context) {
-        long problem = Asked.id(context, "id");
-        String sha256 = workspace.problems().get(problem).sha256();
-        JsonNode body = Asked.object(context);
-        JsonNode scenarios = body.get("scenarios");
-        if (scenarios == null || !scenarios.isArray() || scenarios.isEmpty()) {
-            throw WebException.badValue("/scenarios", "", "scenarios must be a list of ids of scenarios.", "Give for example [\"baseline\", \"half\"].");
-        }
-        scenarios.forEach(s -> models.job(sha256, s.asString()));
-        long comparison = plans.newComparison();
-        List<PlanEntry> made = scenarios.valueStream().map(s -> solves.order(problem, sha256, order(body, s.asString(), comparison))).toList();
-        context.status(ACCEPTED).header("Location", "/api/comparisons/" + comparison);
-        new Answer().field("id", JsonTree.text(Long.toString(comparison))).field("plans", made.stream().map(views::of).toList()).send(context);
+        return new PlanOrder(Views.scenario(Asked.text(body, "scenario", "")), Asked.text(body, "name", ""),
+                seconds == null && moves == null ? Double.valueOf(DEFAULT_SECONDS) : seconds, seed == null ? 1 : seed, moves, from, null);
     }
 
     private void list(Context context) {

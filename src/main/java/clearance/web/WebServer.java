@@ -1,5 +1,6 @@
 package clearance.web;
 
+import clearance.desk.Comparing;
 import clearance.desk.Cycle;
 import clearance.desk.Models;
 import clearance.desk.Solves;
@@ -22,7 +23,9 @@ public final class WebServer implements AutoCloseable {
     private final @Nullable FolderLock lock;
     private Workspace.@Nullable Shared share;
     private final Solves solves;
+    private final Comparing comparing;
     private final PlanEvents events;
+    private final ComparisonEvents comparisonEvents;
     private final Javalin javalin;
 
     /** What the page has to know about the server. */
@@ -37,8 +40,11 @@ public final class WebServer implements AutoCloseable {
         }
         Models models = new Models(workspace.problems());
         solves = new Solves(workspace, models, clock, options.cores(), faults);
+        comparing = new Comparing(workspace, models, solves, clock, faults);
         Views views = new Views(workspace, solves);
         events = new PlanEvents(workspace.plans(), solves, views);
+        ComparisonRoutes comparisons = new ComparisonRoutes(workspace, models, solves, comparing);
+        comparisonEvents = new ComparisonEvents(workspace.comparisons(), comparisons);
         ClientFiles client = new ClientFiles(options.client());
         javalin = Javalin.create(config -> {
             plain(config, options);
@@ -50,6 +56,8 @@ public final class WebServer implements AutoCloseable {
             new ProblemRoutes(workspace, models).add(config.routes);
             new PlanRoutes(workspace, models, solves, views).add(config.routes);
             events.add(config.routes);
+            comparisons.add(config.routes);
+            comparisonEvents.add(config.routes);
             new ExportRoutes(workspace.plans(), models).add(config.routes);
             new WhyRoutes(workspace.plans(), models).add(config.routes);
             new CycleRoutes(workspace, new Cycle(workspace, models), solves, views).add(config.routes);
@@ -119,6 +127,8 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        comparisonEvents.close();
+        comparing.close();
         solves.close();
         javalin.stop();
         if (share != null) {

@@ -260,19 +260,6 @@ class WebServerTest {
     }
 
     @Test
-    void scenariosAreSolvedToBeCompared() throws Exception {
-        String problem = addTiny();
-        Reply ordered = send("POST", "/api/problems/" + problem + "/comparisons", "{\"scenarios\": [\"baseline\", \"baseline\"], \"moves\": 300}");
-        assertEquals(202, ordered.status());
-        JsonNode plans = send("GET", "/api/comparisons/" + ordered.body().get("id").asString(), "").body().get("plans");
-        assertEquals(2, plans.size());
-        for (JsonNode plan : plans) {
-            events(plan.get("id").asString());
-        }
-        assertEquals(422, send("POST", "/api/problems/" + problem + "/comparisons", "{\"scenarios\": [\"none\"]}").status());
-    }
-
-    @Test
     void otherSitesCanNeitherWriteNorPretendToBeThisOne() throws Exception {
         assertEquals(403, send("POST", "/api/problems", tiny(), "Origin", "http://example.org").status());
         assertEquals(403, send("POST", "/api/problems", tiny(), "Origin", "null").status());
