@@ -15,8 +15,8 @@ async function request(method, path, body, headers = {}) {
   try {
     response = await fetch('/api/' + path, {
       method,
-      headers: {Accept: 'application/json', ...(body === undefined ? {} : {'Content-Type': 'application/json'}), ...headers},
-      body: body === undefined || typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
+      headers: {Accept: 'application/json', ...(body === undefined || body instanceof FormData ? {} : {'Content-Type': 'application/json'}), ...headers},
+      body: body === undefined || typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body),
     });
   } catch (cause) {
     throw new ApiError({title: 'The program does not answer', detail: 'Is "clearance serve" still running? Nothing is lost; this page goes on when it is back.'}, 0);
@@ -35,6 +35,13 @@ async function request(method, path, body, headers = {}) {
 
 const id = encodeURIComponent;
 
+function form(files, order) {
+  const data = new FormData();
+  for (const file of files) data.append('file', file, file.name);
+  data.append('order', JSON.stringify(order));
+  return data;
+}
+
 export const api = {
   settings: () => request('GET', 'settings'),
   formats: () => request('GET', 'formats').then((answer) => answer.formats),
@@ -44,6 +51,8 @@ export const api = {
   saveProblem: (problem, value, sha256) => request('PUT', `problems/${id(problem)}`, value, sha256 ? {'If-Match': `"${sha256}"`} : {}),
   removeProblem: (problem) => request('DELETE', `problems/${id(problem)}`),
   copyProblem: (problem, name) => request('POST', `problems/${id(problem)}/copy`, {name}),
+  importFields: () => request('GET', 'imports/fields'),
+  importFiles: (files, order) => request('POST', 'imports', form(files, order)),
   validate: (value) => request('POST', 'validate', value),
   work: (problem, scenario, revision) => request('GET', `problems/${id(problem)}/work?scenario=${id(scenario)}${revision ? '&sha256=' + id(revision) : ''}`),
   ranking: (problem, policy, scenario) => request('POST', `problems/${id(problem)}/ranking`, {policy, scenario}).then((answer) => answer.hazardAreas),

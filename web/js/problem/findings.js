@@ -14,7 +14,7 @@ export function Findings({findings}) {
   return html`<div class="findings">
     ${placed.length > 0 && html`<${FindingMap} findings=${placed} />`}
     <ol>${shown.map((finding, i) => html`<li key=${i} class=${finding.severity === 'ERROR' ? 'error' : 'warning'}>
-      <div class="row wrap"><span class=${'chip ' + (finding.severity === 'ERROR' ? 'bad' : 'warn')}>${t('finding.' + finding.severity)}</span><code class="mono">${finding.pointer || '/'}</code>
+      <div class="row wrap"><span class=${'chip ' + (finding.severity === 'ERROR' ? 'bad' : 'warn')}>${t('finding.' + finding.severity)}</span>${finding.pointer && html`<code class="mono">${finding.pointer}</code>`}
         ${finding.place && html`<span class="muted mono">${coordinates(finding.place[0], finding.place[1])}</span>`}</div>
       <p><b>${finding.message}</b> ${finding.remedy}</p>
     </li>`)}</ol>

@@ -44,6 +44,7 @@ export function ProblemPage({id, tab}) {
   };
   return html`<div class=${'page problem' + (open === 'data' ? ' broad' : '')}>
     <${TopActions}><button type="button" class="button small primary" data-action="solve" disabled=${entry.errors > 0} onClick=${() => setSolving(true)}>${t('problem.solve')}</button>
+      <button type="button" class="button small" data-action="add-files" onClick=${() => go('import/' + id)}>${t('problem.addFiles')}</button>
       <button type="button" class="button small" onClick=${copy}>${t('problem.copy')}</button></${TopActions}>
     <div class="page-head"><div><h1>${entry.name}</h1>${open === 'plans' && html`<p class="muted">${entry.description || problem.description}</p>`}</div></div>
     <${Tabs} label=${entry.name} open=${open} onOpen=${(next) => go(`problems/${id}/${next}`)} tabs=${[

@@ -8,6 +8,7 @@ import {sayFailure, say} from '../ui/toasts.js';
 import {useTrail} from '../ui/crumbs.js';
 import {DropZone} from './drop-zone.js';
 import {Guide} from './guide.js';
+import {nextMonday} from '../import/order.js';
 
 export const SECONDS = 30;
 
@@ -38,10 +39,8 @@ export function ProblemsPage() {
 
 /** A new problem with nothing in it but a start on the next Monday. */
 async function begin() {
-  const today = new Date();
-  const start = new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + ((8 - today.getDay()) % 7 || 7)));
   try {
-    const {problem} = await api.addProblem(JSON.stringify({format: 1, name: t('problems.newName'), calendar: {start: start.toISOString().slice(0, 10)}, hazardAreas: [], crews: []}));
+    const {problem} = await api.addProblem(JSON.stringify({format: 1, name: t('problems.newName'), calendar: {start: nextMonday()}, hazardAreas: [], crews: []}));
     go(`problems/${problem.id}/data`);
   } catch (failure) {
     sayFailure(failure);

@@ -8,7 +8,10 @@ import clearance.model.HazardArea;
 import clearance.model.Infrastructure;
 import clearance.model.Tranche;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The lists of a problem that are imported. */
 public enum ImportList {
@@ -57,6 +60,17 @@ public enum ImportList {
         return geometry;
     }
 
+    /** Fields without which no record can be taken, besides its place. */
+    public List<String> needed() {
+        return switch (this) {
+            case HAZARDS -> List.of("classification");
+            case CREWS -> List.of("method");
+            case INFRASTRUCTURE -> List.of("kind");
+            case FUNDS -> List.of("tranches.amount");
+            case COMMUNITIES -> List.of();
+        };
+    }
+
     /** What ids that the product gives begin with. */
     String prefix() {
         return prefix;
@@ -69,6 +83,26 @@ public enum ImportList {
             Fields.of(Tranche.class).forEach(f -> fields.add(new Field(TRANCHES + f.path(), f.shape(), f.type(), f.key(), false, f.owner(), null)));
         }
         return fields;
+    }
+
+    /**
+     * Something that a column can be.
+     *
+     * @param meaning what its values are, in words; empty where the name says it
+     * @param choices the values there are; empty where they are free
+     */
+    public record Target(String path, String meaning, boolean needed, List<String> choices) {
+    }
+
+    /** Everything that a column can be, for people to choose from. */
+    public List<Target> describe() {
+        Map<String, Field> fields = fields().stream().collect(Collectors.toMap(Field::path, f -> f));
+        return targets().stream().map(path -> {
+            Field field = fields.get(path);
+            boolean words = field != null && field.type().isEnum() && field.key() == null;
+            return new Target(path, field == null ? "" : FieldNotes.of(field), needed().contains(path),
+                    words ? Arrays.stream(field.type().getEnumConstants()).map(Object::toString).toList() : List.of());
+        }).toList();
     }
 
     /** Everything that a column can be. */

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How the columns of a file become fields, as it is kept in a mapping file for people to edit.
@@ -37,6 +39,17 @@ public record ImportMapping(Map<String, String> columns, List<String> unused, Ma
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         zeroIsUnknown = List.copyOf(zeroIsUnknown);
+    }
+
+    /**
+     * Reads a mapping that a program sends.
+     *
+     * @param pointer where the tree stands, for the findings
+     */
+    public static Read<ImportMapping> read(JsonNode tree, String pointer) {
+        Findings findings = new Findings();
+        ImportMapping mapping = new RecordReader(findings).record(ImportMapping.class, tree, pointer, null, Set.of());
+        return new Read<>(findings.list().isEmpty() ? mapping : null, findings.list());
     }
 
     ImportMapping withConstants(Map<String, String> more) {

@@ -29,9 +29,14 @@ public record ImportRequest(List<Source> sources, @Nullable Source polygons, byt
     /**
      * A file of records.
      *
-     * @param sheet of a workbook; null = the only one
+     * @param sheet   of a workbook; null = the only one
+     * @param mapping of its columns; null = the mapping file's, or a guess
      */
-    public record Source(ImportList list, Path file, @Nullable String sheet) {
+    public record Source(ImportList list, Path file, @Nullable String sheet, @Nullable ImportMapping mapping) {
+
+        public Source(ImportList list, Path file, @Nullable String sheet) {
+            this(list, file, sheet, null);
+        }
 
         /** A file, with the name of a sheet after # where there is no such file. */
         public static Source of(ImportList list, String given) {

@@ -95,7 +95,7 @@ final class ImportTarget {
 
     private String replaced(ImportList list, ObjectNode record, String id, RowNotes notes) {
         if (!replace) {
-            notes.refuse("the id " + id + " is in the problem already (--replace would overwrite it)");
+            notes.refuse("the id " + id + " is in the problem already (only replacing would overwrite it)");
             return id;
         }
         ObjectNode there = records.get(list.list()).get(id);

@@ -62,6 +62,12 @@ final class ImportWords {
         return names;
     }
 
+    /** Whether a file is called as one would call a list. */
+    static boolean named(ImportList list, String file) {
+        String name = plain(file);
+        return WORDS.path("lists").path(list.list()).valueStream().anyMatch(word -> (" " + name).contains(" " + plain(word.asString())));
+    }
+
     static List<String> zeroIsUnknown(ImportList list) {
         return WORDS.path("zeroIsUnknown").path(list.list()).valueStream().map(JsonNode::asString).toList();
     }

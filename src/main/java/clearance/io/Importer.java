@@ -21,10 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Importer {
 
     private static final int EXAMPLE_LENGTH = 30;
+    private static final int FEW_WORDS = 12;
+    private static final int LONGEST_WORD = 60;
 
     private final ImportRequest request;
     private final Findings findings = new Findings();
-    private final List<Imported.Shown> shown = new ArrayList<>();
+    private final List<Imported.Used> used = new ArrayList<>();
     private final Map<String, ImportMapping> mappings = new LinkedHashMap<>();
     private final List<ListImport> imports = new ArrayList<>();
     private final List<ImportReport.Entry> pointEntries = new ArrayList<>();
@@ -62,7 +64,7 @@ public final class Importer {
                     "The reasons stand above and in the report.");
         }
         Read<Problem> read = ProblemFile.readParts(problem, findings).read();
-        return new Imported(read.value(), read.findings(), report, shown, mappingText());
+        return new Imported(read.value(), read.findings(), report, used, mappingText());
     }
 
     private interface Step<T> {
@@ -83,7 +85,7 @@ public final class Importer {
     }
 
     private Imported failed() {
-        return new Imported(null, findings.list(), new ImportReport(List.of()), shown, mappingText());
+        return new Imported(null, findings.list(), new ImportReport(List.of()), used, mappingText());
     }
 
     private ImportMapping.@Nullable File mappingFile() {
@@ -106,7 +108,7 @@ public final class Importer {
     private @Nullable ListImport prepare(ImportRequest.Source source, ImportTarget target, Map<String, Geometry> outlines) {
         ImportList list = source.list();
         SourceTable table = TableSources.open(source.file(), source.sheet(), request.encoding());
-        ImportMapping mapping = mapping(table, list, list.list(), false);
+        ImportMapping mapping = mapping(table, source, list.list(), false);
         if (!errors()) {
             requiredColumns(table, list, mapping);
             imports.add(new ListImport(list, table, mapping, target, request.start(), list == ImportList.HAZARDS ? outlines : Map.of()));
@@ -120,7 +122,7 @@ public final class Importer {
             return Map.of();
         }
         SourceTable table = TableSources.open(source.file(), source.sheet(), request.encoding());
-        ImportMapping mapping = mapping(table, ImportList.HAZARDS, "points", true);
+        ImportMapping mapping = mapping(table, source, "points", true);
         if (!PointSheet.isOne(mapping)) {
             throw new BadFileException("no-points", table.name(), table.name() + " has no columns for polygon and point number: it has "
                     + String.join(", ", table.columns()) + ".", "Map them to \"polygon\" and \"pointNumber\" in the mapping file.");
@@ -148,8 +150,9 @@ public final class Importer {
     }
 
     /** The mapping that was given, or a guess; with what the command line adds to it. */
-    private ImportMapping mapping(SourceTable table, ImportList list, String key, boolean points) {
-        ImportMapping known = given == null ? null : given.of(list, points);
+    private ImportMapping mapping(SourceTable table, ImportRequest.Source source, String key, boolean points) {
+        ImportList list = source.list();
+        ImportMapping known = source.mapping() != null ? source.mapping() : given == null ? null : given.of(list, points);
         if (known != null) {
             ColumnGuess.check(known, table, list, "/" + key, findings);
         }
@@ -166,20 +169,26 @@ public final class Importer {
             mapping = mapping.withCrs(crs);
         }
         mappings.put(key, mapping);
+        used.add(new Imported.Used(source, points, mapping, shown(table, mapping)));
+        return mapping;
+    }
+
+    private static List<Imported.Shown> shown(SourceTable table, ImportMapping mapping) {
+        List<Imported.Shown> shown = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             int column = i;
-            String example = table.rows().stream().map(r -> r.value(column)).filter(v -> !ImportWords.unknown(v)).findFirst().orElse("");
+            List<String> words = table.rows().stream().map(r -> r.value(column).strip()).filter(v -> !ImportWords.unknown(v)).distinct().limit(FEW_WORDS + 1L).toList();
+            String example = words.isEmpty() ? "" : words.getFirst();
             String name = table.columns().get(i);
             shown.add(new Imported.Shown(table.name(), name, mapping.columns().getOrDefault(name, ""), example.length() > EXAMPLE_LENGTH
-                    ? example.substring(0, EXAMPLE_LENGTH) + "…" : example));
+                    ? example.substring(0, EXAMPLE_LENGTH) + "…" : example, words.size() > FEW_WORDS || words.stream().anyMatch(w -> w.length() > LONGEST_WORD) ? List.of() : words));
         }
-        return mapping;
+        return shown;
     }
 
     /** Fields without which no record can be taken need a column or a constant. */
     private void requiredColumns(SourceTable table, ImportList list, ImportMapping mapping) {
-        for (String field : list == ImportList.HAZARDS ? List.of("classification") : list == ImportList.CREWS ? List.of("method")
-                : list == ImportList.INFRASTRUCTURE ? List.of("kind") : list == ImportList.FUNDS ? List.of("tranches.amount") : List.<String>of()) {
+        for (String field : list.needed()) {
             if (!mapping.columns().containsValue(field) && !mapping.constants().containsKey(field)) {
                 Fields.Field meant = list.fields().stream().filter(f -> f.path().equals(field)).findFirst().orElseThrow();
                 String values = meant.type().isEnum() ? "--set " + field + "=" + meant.type().getEnumConstants()[0] + " (" + FieldNotes.of(meant)

@@ -9,6 +9,7 @@ import clearance.store.Workspace;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/api/settings", context -> Answer.send(context, settings));
             config.routes.get("/api/openapi.json", context -> client.send(context, "openapi.json"));
             new ProblemRoutes(workspace, models).add(config.routes);
+            new ImportRoutes(workspace, models).add(config.routes);
             new PlanRoutes(workspace, models, solves, views).add(config.routes);
             events.add(config.routes);
             comparisons.add(config.routes);
@@ -71,6 +73,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jetty.multipartConfig.maxTotalRequestSize(Asked.MOST_BYTES, SizeUnit.BYTES);
         config.jetty.host = options.host();
         config.jetty.port = options.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));

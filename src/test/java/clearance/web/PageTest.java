@@ -223,9 +223,6 @@ class PageTest {
         assertTrue(findings.contains("/crews/0/costPerDy") && findings.contains("costPerDay"), findings);
         assertTrue(findings.contains("/hazardAreas/1/riskClass") && findings.contains("MEDIOCRE"), findings);
         browser.picture("bad-file");
-        Path map = Files.writeString(folder.resolve("minefields.geojson"), "{}");
-        browser.find("#problem-file").sendKeys(map.toString());
-        browser.await("how a map file comes in", () -> browser.text(".drop").contains("clearance import --hazards minefields.geojson"));
         assertEquals(List.of(), browser.complaints("422"));
     }
 
