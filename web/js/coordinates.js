@@ -54,3 +54,55 @@ export function mgrs(lon, lat) {
   const digits = (metres) => String(Math.floor(metres % 100000)).padStart(5, '0');
   return `${zone}${band} ${column}${row} ${digits(easting)} ${digits(northing)}`;
 }
+
+/** [lon, lat] of a text in degrees (latitude first), UTM or MGRS, as this page writes them or plainer; null = it is none of them. */
+export function placeOf(text) {
+  const line = text.trim().toUpperCase();
+  const grid = /^(\d{1,2})([C-HJ-NP-X])\s*([A-HJ-NP-Z])([A-HJ-NP-V])\s*(\d{1,5})\s*(\d{1,5})$/.exec(line);
+  if (grid) return ofGrid(grid);
+  const metres = /^(\d{1,2})\s*([C-HJ-NP-X])\s+(\d{5,7}(?:\.\d+)?)\s*M?E?[\s,]+(\d{1,8}(?:\.\d+)?)\s*M?N?$/.exec(line);
+  if (metres) return lonLat(Number(metres[1]), metres[2], Number(metres[3]), Number(metres[4]));
+  const degrees = /^(-?\d+(?:\.\d+)?)\s*°?\s*([NS]?)[\s,;]+(-?\d+(?:\.\d+)?)\s*°?\s*([EW]?)$/.exec(line);
+  if (!degrees) return null;
+  const lat = Number(degrees[1]) * (degrees[2] === 'S' ? -1 : 1);
+  const lon = Number(degrees[3]) * (degrees[4] === 'W' ? -1 : 1);
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? [lon, lat] : null;
+}
+
+const BETA = [N / 2 - (2 / 3) * N ** 2 + (37 / 96) * N ** 3, N ** 2 / 48 + N ** 3 / 15, (17 / 480) * N ** 3];
+
+/** [lon, lat] of metres in a UTM zone; null where the zone has no such place. */
+export function lonLat(zone, band, easting, northing) {
+  if (zone < 1 || zone > 60 || easting < 100000 || easting > 900000) return null;
+  const y = (northing - (band < 'N' ? 1e7 : 0)) / (K0 * RADIUS);
+  const x = (easting - 500000) / (K0 * RADIUS);
+  let xi = y;
+  let eta = x;
+  BETA.forEach((beta, i) => {
+    const k = 2 * (i + 1);
+    xi -= beta * Math.sin(k * y) * Math.cosh(k * x);
+    eta -= beta * Math.cos(k * y) * Math.sinh(k * x);
+  });
+  const e = Math.sqrt(F * (2 - F));
+  const chi = Math.asin(Math.sin(xi) / Math.cosh(eta));
+  let phi = chi;
+  for (let i = 0; i < 6; i++) phi = Math.asin(Math.tanh(Math.atanh(Math.sin(chi)) + e * Math.atanh(e * Math.sin(phi))));
+  const lon = zone * 6 - 183 + (Math.atan2(Math.sinh(eta), Math.cos(xi)) * 180) / Math.PI;
+  return Number.isFinite(lon) && Number.isFinite(phi) ? [lon, (phi * 180) / Math.PI] : null;
+}
+
+/** A grid reference; the northing repeats every 2,000 km, the band says which is meant. */
+function ofGrid([, zoneText, band, column, row, east, north]) {
+  const zone = Number(zoneText);
+  const metresOf = (digits) => Number(digits) * 10 ** (5 - digits.length);
+  const hundred = COLUMNS[(zone - 1) % 3].indexOf(column) + 1;
+  if (hundred < 1 || east.length !== north.length) return null;
+  const easting = hundred * 100000 + metresOf(east);
+  const part = ((ROWS.indexOf(row) - (zone % 2 === 0 ? 5 : 0) + 40) % 20) * 100000 + metresOf(north);
+  const south = BANDS.indexOf(band) * 8 - 80;
+  for (let northing = part; northing < 1e7; northing += 2e6) {
+    const place = lonLat(zone, band, easting, northing);
+    if (place && place[1] >= south - 0.6 && place[1] <= south + (band === 'X' ? 12 : 8) + 0.6) return place;
+  }
+  return null;
+}

@@ -1,5 +1,5 @@
 import {suite, equal, near} from './check.js';
-import {utm, utmText, mgrs, coordinates} from '/js/coordinates.js';
+import {utm, utmText, mgrs, coordinates, placeOf, lonLat} from '/js/coordinates.js';
 import {settings} from '/js/settings.js';
 
 /** Reference values: easting of a point 1° off the central meridian of zone 38 from Snyder's series, checked against published tables. */
@@ -18,5 +18,31 @@ export default suite({
     equal(coordinates(46.93, 39.99), utmText(46.93, 39.99));
     settings.set({coordinates: 'LONLAT'});
   },
+  'UTM and back is the same place to a millimetre': () => {
+    for (const [lon, lat] of [[46.93, 39.99], [47.99, 38.9], [44.1, -12.3], [-58.5, -34.25]]) {
+      const {zone, band, easting, northing} = utm(lon, lat);
+      const back = lonLat(zone, band, easting, northing);
+      near(back[0], lon, 1e-8);
+      near(back[1], lat, 1e-8);
+    }
+  },
+  'a grid reference is read to its metre': () => {
+    for (const [lon, lat] of [[46.93, 39.99], [47.5, 40.01], [2.2945, 48.8582], [36.8, -1.3], [20, 79]]) {
+      const back = placeOf(mgrs(lon, lat));
+      near(back[0], lon, 1e-4);
+      near(back[1], lat, 2e-5);
+    }
+  },
+  'what the page writes it can read': () => {
+    for (const kind of ['LONLAT', 'UTM', 'MGRS']) {
+      settings.set({coordinates: kind});
+      const [lon, lat] = placeOf(coordinates(-58.5, -34.25));
+      near(lon, -58.5, 2e-5);
+      near(lat, -34.25, 2e-5);
+    }
+    settings.set({coordinates: 'LONLAT'});
+  },
+  'plainer ways of writing are read, too': () => equal([placeOf('39.9, 46.9'), placeOf('39.9 46.9'), placeOf(' 39.9° N 46.9° E ')], [[46.9, 39.9], [46.9, 39.9], [46.9, 39.9]]),
+  'what is no place is none': () => equal(['', 'Aghdam', '139 46', '39.9', '99S 500000 4400000', '38S 20 20'].map(placeOf), [null, null, null, null, null, null]),
   'south and west have their letters': () => equal(coordinates(-58.5, -34.25), '34.25000° S  58.50000° W'),
 });

@@ -8,6 +8,7 @@ import {history, changed, undone, redone, withValue, pointerOf} from './history.
 import {SHEETS, SETTINGS, freshId} from './fields.js';
 import {Sheet, SettingsForm} from './sheet.js';
 import {Findings} from './findings.js';
+import {PlaceMap, PLACE_FIELD} from './place-map.js';
 
 /** Milliseconds of rest after which a change is saved. */
 const REST = 700;
@@ -15,6 +16,8 @@ const REST = 700;
 export function Editor({id, entry, problem, onSaved}) {
   const [steps, setSteps] = useState(() => history(problem));
   const [open, setOpen] = useState('hazardAreas');
+  const [row, setRow] = useState(null);
+  const [mapShown, setMapShown] = useState(true);
   const saving = useSaving(id, entry, steps.present, onSaved);
   const marks = useMemo(() => new Map(saving.findings.map((finding) => [finding.pointer, finding])), [saving.findings]);
   const now = steps.present;
@@ -22,6 +25,15 @@ export function Editor({id, entry, problem, onSaved}) {
   const set = (path, value) => setSteps((before) => changed(before, withValue(before.present, path, value), pointerOf(path)));
   const sheet = SHEETS.find((one) => one.id === open);
   const rows = (sheet && now[sheet.id]) ?? [];
+  const placed = PLACE_FIELD[sheet?.id];
+  const show = (id, index = null) => {
+    setOpen(id);
+    setRow(index);
+  };
+  const add = (more) => {
+    step({...now, [sheet.id]: [...rows, {id: freshId(sheet.prefix, rows), ...sheet.fresh(now), ...more}]});
+    setRow(rows.length);
+  };
   const keys = (event) => {
     const back = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     if (!back) return;
@@ -30,7 +42,7 @@ export function Editor({id, entry, problem, onSaved}) {
   };
   return html`<section class="editor" onKeyDown=${keys} aria-label=${t('edit.title')}>
     <div class="row wrap editor-bar">
-      <${Tabs} label=${t('edit.title')} open=${open} onOpen=${setOpen} tabs=${[...SHEETS.map((one) => ({id: one.id, text: t('sheet.' + one.id), count: (now[one.id] ?? []).length})), ...SETTINGS.map((one) => ({id: one.id, text: t('sheet.' + one.id)}))]} />
+      <${Tabs} label=${t('edit.title')} open=${open} onOpen=${show} tabs=${[...SHEETS.map((one) => ({id: one.id, text: t('sheet.' + one.id), count: (now[one.id] ?? []).length})), ...SETTINGS.map((one) => ({id: one.id, text: t('sheet.' + one.id)}))]} />
       <span class="grow"></span>
       <${SaveState} saving=${saving} />
       <button type="button" class="button small" data-action="undo" disabled=${steps.past.length === 0} onClick=${() => setSteps(undone)}>${t('edit.undo')}</button>
@@ -39,14 +51,20 @@ export function Editor({id, entry, problem, onSaved}) {
     ${entry.sample && html`<p class="small muted">${t('edit.sample')}</p>`}
     ${saving.conflict && html`<div class="banner warn" role="alert"><span class="grow">${t('edit.conflict')}</span><button type="button" class="link" onClick=${() => location.reload()}>${t('edit.theirs')}</button></div>`}
     ${saving.findings.length > 0 && html`<details class="card pad" open><summary>${t('edit.refused', {n: saving.findings.length})}</summary><${Findings} findings=${saving.findings} /></details>`}
-    ${sheet ? html`<${Sheet} key=${sheet.id} sheet=${sheet} rows=${rows} marks=${marks}
-        onSet=${(row, path, value) => set([sheet.id, row, ...path], value)}
-        onAdd=${() => step({...now, [sheet.id]: [...rows, {id: freshId(sheet.prefix, rows), ...sheet.fresh(now)}]})}
-        onCopy=${(row) => step({...now, [sheet.id]: [...rows.slice(0, row + 1), {...rows[row], id: freshId(sheet.prefix, rows)}, ...rows.slice(row + 1)]})}
-        onRemove=${(row) => step({...now, [sheet.id]: rows.filter((_, i) => i !== row)})} />`
+    ${sheet ? html`<div class=${'editor-sheet' + (placed && mapShown ? ' with-map' : '')}><${Sheet} key=${sheet.id} sheet=${sheet} rows=${rows} marks=${marks} chosen=${row} onChoose=${setRow}
+        tools=${placed && html`<button type="button" class="button small" data-action="map" aria-pressed=${mapShown} onClick=${() => setMapShown(!mapShown)}>${t('place.show')}</button>`}
+        onSet=${(index, path, value) => set([sheet.id, index, ...path], value)}
+        onAdd=${() => add({})}
+        onCopy=${(index) => step({...now, [sheet.id]: [...rows.slice(0, index + 1), {...rows[index], id: freshId(sheet.prefix, rows)}, ...rows.slice(index + 1)]})}
+        onRemove=${(index) => { setRow(null); step({...now, [sheet.id]: rows.filter((_, i) => i !== index)}); }} />
+        ${placed && mapShown && html`<${PlaceMap} problem=${now} list=${sheet.id} row=${row !== null && row < rows.length ? row : null} onChoose=${show}
+          onPlace=${(index, geometry) => set([sheet.id, index, placed], geometry)} onNew=${(geometry) => add(drawn(placed, geometry))} />`}</div>`
       : html`<${SettingsForm} key=${open} group=${SETTINGS.find((one) => one.id === open)} problem=${now} marks=${marks} onSet=${set} />`}
   </section>`;
 }
+
+/** What a drawing gives a new record: an area has its own size, lines and points keep the one that new records start with. */
+const drawn = (field, geometry) => ({[field]: geometry, ...(geometry.type === 'Polygon' ? {areaM2: undefined} : {})});
 
 function SaveState({saving}) {
   const [tone, text] = saving.conflict ? ['bad', t('edit.notSaved')] : saving.findings.length ? ['bad', t('edit.errors', {n: number(saving.findings.length)})] : saving.failure ? ['warn', saving.failure] : saving.busy ? ['', t('edit.saving')] : ['good', t('edit.saved')];

@@ -1,5 +1,5 @@
 /** A table of editable cells, and a form of single values. Long tables draw only the rows in sight. */
-import {html, useState} from '../html.js';
+import {html, useEffect, useRef, useState} from '../html.js';
 import {t} from '../i18n.js';
 import {valueAt, pointerOf} from './history.js';
 import {written, understood} from './fields.js';
@@ -7,20 +7,27 @@ import {written, understood} from './fields.js';
 const ROW = 34;
 const WHOLE_BELOW = 80;
 
-export function Sheet({sheet, rows, marks, onSet, onAdd, onCopy, onRemove}) {
+export function Sheet({sheet, rows, marks, chosen, tools, onChoose, onSet, onAdd, onCopy, onRemove}) {
   const [filter, setFilter] = useState('');
   const [top, setTop] = useState(0);
   const wanted = filter.trim().toLocaleLowerCase();
   const shown = rows.map((row, index) => ({row, index})).filter(({row}) => wanted === '' || `${row.id} ${row.name ?? row.donor ?? row.type ?? ''} ${row.district ?? ''}`.toLocaleLowerCase().includes(wanted));
   const first = shown.length > WHOLE_BELOW ? Math.max(0, Math.floor(top / ROW) - 6) : 0;
   const last = shown.length > WHOLE_BELOW ? Math.min(shown.length, first + 40) : shown.length;
+  const box = useRef(null);
+  const at = shown.findIndex(({index}) => index === chosen);
+  useEffect(() => {
+    const element = box.current;
+    const y = at * ROW;
+    if (at >= 0 && (y < element.scrollTop || y > element.scrollTop + element.clientHeight - 2 * ROW)) element.scrollTop = Math.max(0, y - element.clientHeight / 2);
+  }, [chosen]);
   const filler = (n) => n > 0 && html`<tr class="filler"><td colspan=${sheet.fields.length + 1} style=${{height: n * ROW + 'px'}}></td></tr>`;
   return html`<div class="card sheet">
     <div class="table-tools"><input class="input small" type="search" placeholder=${t('table.filter')} aria-label=${t('table.filter')} value=${filter} onInput=${(event) => setFilter(event.target.value)} />
-      <span class="muted small">${t('table.rows', {n: rows.length})}</span><span class="grow"></span><button type="button" class="button small primary" data-action="add-row" onClick=${onAdd}>${t('edit.add')}</button></div>
-    <div class="sheet-box" onScroll=${(event) => setTop(event.currentTarget.scrollTop)}>
+      <span class="muted small">${t('table.rows', {n: rows.length})}</span><span class="grow"></span>${tools}<button type="button" class="button small primary" data-action="add-row" onClick=${onAdd}>${t('edit.add')}</button></div>
+    <div class="sheet-box" ref=${box} onScroll=${(event) => setTop(event.currentTarget.scrollTop)}>
       <table class="grid"><thead><tr>${sheet.fields.map((field) => html`<th key=${field.name} title=${field.name}>${t('field.' + field.name)}</th>`)}<th><span class="visually-hidden">${t('menu.label')}</span></th></tr></thead>
-        <tbody>${filler(first)}${shown.slice(first, last).map(({row, index}) => html`<tr key=${index}>
+        <tbody>${filler(first)}${shown.slice(first, last).map(({row, index}) => html`<tr key=${index} aria-selected=${index === chosen} onFocusIn=${() => onChoose(index)}>
           ${sheet.fields.map((field) => html`<td key=${field.name}><${Cell} field=${field} value=${valueAt(row, field.path)} mark=${marks.get(pointerOf([sheet.id, index, ...field.path]))} label=${`${t('field.' + field.name)}, ${row.id}`}
             onSet=${(value) => (field.whole && value === undefined ? onSet(index, field.path.slice(0, 1), undefined) : onSet(index, field.path, value))} /></td>`)}
           <td class="nowrap"><button type="button" class="button small quiet" title=${t('edit.copyRow')} aria-label=${t('edit.copyRow') + ' ' + row.id} onClick=${() => onCopy(index)}>⧉</button>
