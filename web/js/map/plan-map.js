@@ -1,15 +1,15 @@
 /** The map of a plan: Leaflet moves it, one canvas draws it. */
-import {map as createMap, tileLayer, control} from 'leaflet';
+import {map as createMap, control} from 'leaflet';
 import {html, useEffect, useRef, useState} from '../html.js';
 import {useStore} from '../store.js';
 import {t} from '../i18n.js';
 import {look, select, clearSelection} from '../plan/state.js';
-import {settings} from '../settings.js';
 import {coordinates} from '../coordinates.js';
 import {CanvasLayer, frameOf} from './canvas-layer.js';
 import {planScene, thingAt} from './scene.js';
 import {drawPlan} from './draw.js';
-import {contextLayers, drawContext} from './context.js';
+import {addGround} from './ground.js';
+import {LayersButton} from './layers-button.js';
 import {Legend} from './legend.js';
 import {mapTip} from './tips.js';
 import {Tip} from '../ui/tip.js';
@@ -26,20 +26,15 @@ export function PlanMap({view, onMenu}) {
     const map = createMap(box.current, {zoomAnimation: false, zoomSnap: 0.1, zoomDelta: 0.5, wheelPxPerZoomLevel: 100, minZoom: 5, maxZoom: 18, attributionControl: false, zoomControl: false});
     control.zoom({position: 'topright', zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut')}).addTo(map);
     control.scale({imperial: false, position: 'bottomright'}).addTo(map);
-    const tiles = settings.get().tiles;
-    if (tiles) tileLayer(tiles.url, {attribution: tiles.attribution}).addTo(map);
     const state = kept.current;
     state.map = map;
     map.setView([39.7, 46.8], 8);
     state.layer = new CanvasLayer((pen, frame) => {
-      if (state.context && look.get().context && !tiles) drawContext(pen, frame, state.context);
+      ground.draw(pen, frame, look.get().context);
       if (state.scene) drawPlan(pen, frame, state.scene, state.view, look.get());
     });
+    const ground = addGround(map, () => state.layer.redraw());
     state.layer.addTo(map);
-    contextLayers().then((layers) => {
-      state.context = layers;
-      state.layer.redraw();
-    }, () => { /* the plan is readable without its ground */ });
     listen(map, state, {setTip, setPointer, onMenu: (...all) => state.onMenu?.(...all)});
     const resize = new ResizeObserver(() => {
       map.invalidateSize({animate: false});
@@ -56,6 +51,7 @@ export function PlanMap({view, onMenu}) {
     window.clearanceMap = {map, layer: state.layer, screenOf: (id) => screenOf(state, id), thingAt: (x, y) => thingAt(state.scene, frameOf(map), x, y)};
     return () => {
       stopPrinting();
+      ground.remove();
       resize.disconnect();
       map.remove();
       delete window.clearanceMap;
@@ -87,6 +83,7 @@ export function PlanMap({view, onMenu}) {
         ${['RISK', 'INDEX', 'RELEASE'].map((mode) => html`<button type="button" aria-pressed=${now.mode === mode} onClick=${() => look.set({mode})}>${t('map.mode.' + mode)}</button>`)}
       </div>
       <button type="button" class="button small" onClick=${() => { kept.current.fitted = false; fit(kept.current); }}>${t('map.fit')}</button>
+      <${LayersButton} offline=${now.context} onOffline=${(context) => look.set({context})} />
     </div>
     <${Legend} view=${view} now=${now} />
     ${pointer && html`<div class="map-place mono">${coordinates(pointer.lng, pointer.lat)}</div>`}
