@@ -5,7 +5,7 @@ import {STAGES, RISK_CLASSES} from '/js/palette.js';
 const load = async (code) => (await fetch(`/lang/${code}.json`)).json();
 const MODULES = ['app', 'format', 'coordinates', 'map/plan-map', 'map/legend', 'map/tips', 'plan/plan-page', 'plan/live', 'plan/indicators', 'plan/overview', 'plan/curves', 'plan/week-slider', 'plan/desk', 'plan/timeline',
   'plan/timeline-draw', 'plan/timeline-tips', 'plan/stage-legend', 'plan/plan-tables', 'plan/selected', 'plan/why', 'plan/priorities', 'plan/changes', 'plan/change-panel', 'plan/menus', 'plan/asks', 'plan/plan-actions',
-  'plan/print-sheet', 'compare/compare-page', 'compare/bridges', 'problem/problems-page', 'problem/problem-page', 'problem/drop-zone', 'problem/findings', 'problem/finding-map', 'problem/guide', 'problem/solve-dialog', 'problem/editor', 'problem/sheet', 'problem/week-cycle', 'problem/fields',
+  'plan/print-sheet', 'compare/compare-page', 'compare/bridges', 'problem/problems-page', 'problem/problem-page', 'problem/drop-zone', 'problem/findings', 'problem/finding-map', 'problem/guide', 'problem/solve-dialog', 'problem/editor', 'problem/sheet', 'problem/week-cycle', 'problem/fields', 'problem/place-map', 'problem/corners-form', 'plan/change-facts', 'plan/directives', 'import/import-page', 'import/source-card', 'import/target-form', 'import/import-outcome', 'map/layers-button', 'map/own-layers', 'map/small-map',
   'ui/crumbs', 'ui/dialog', 'ui/table', 'ui/toasts'];
 
 export default suite({
@@ -22,6 +22,15 @@ export default suite({
     const english = await load('en');
     const keys = [...STAGES.map((stage) => 'stage.' + stage), ...RISK_CLASSES.map((risk) => 'risk.' + risk), ...['NO_CREW', 'EXCLUDED', 'TIME', 'FUNDS', 'EQUIPMENT', 'DISPLACED'].map((code) => 'reason.' + code)];
     equal(keys.filter((key) => !(key in english)), []);
+  },
+  'navigation and headings are there in every language': async () => {
+    const english = Object.keys(await load('en'));
+    const headings = english.filter((key) => /^(nav|sheet|dock|side|column|legend|state|stage|risk|method|ready|open|plans)\.|\.title$/.test(key));
+    check(headings.length > 100, 'the pattern must find them');
+    for (const {code} of LANGUAGES) {
+      const texts = await load(code);
+      equal(headings.filter((key) => !(key in texts)).map((key) => `${key} (${code})`), []);
+    }
   },
   'other languages translate what English has, with the same places for values': async () => {
     const english = await load('en');

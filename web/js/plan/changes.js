@@ -3,9 +3,10 @@ import {html, useState, useMemo} from '../html.js';
 import {api} from '../api.js';
 import {t} from '../i18n.js';
 import {go} from '../router.js';
-import {say, sayFailure} from '../ui/toasts.js';
+import {sayFailure} from '../ui/toasts.js';
 import {planView, visitKey} from './view.js';
 import {movedTo, without, inserted, waiting, editedPlan, pinned, withHazard} from './edits.js';
+import {useDirectives} from './directives.js';
 import {ChangePanel} from './change-panel.js';
 import {select} from './state.js';
 
@@ -16,6 +17,7 @@ const AGAIN = 20;
 export function useChanges(data) {
   const [steps, setSteps] = useState([]);
   const [busy, setBusy] = useState(false);
+  const directives = useDirectives(data);
   const now = steps[steps.length - 1] ?? null;
   const view = useMemo(() => (now ? planView(data.view.problem, now.result.plan, data.view.work) : data.view), [now, data.view]);
 
@@ -33,18 +35,6 @@ export function useChanges(data) {
   const assignments = () => now?.assignments ?? data.view.plan.assignments;
   const name = (visit) => `${visit.hazardArea} ${t('stage.' + visit.stage)}${visit.parcel ? ' ' + visit.parcel : ''}`;
 
-  const changeProblem = async (change, text) => {
-    try {
-      const {entry, problem} = await api.problem(data.entry.problem);
-      const answer = await api.saveProblem(data.entry.problem, change(problem), entry.sha256);
-      data.setEntry({...data.entry, current: false});
-      say(text, {action: {text: t('change.solveAgain'), run: () => solveFrom(data.entry.id)}});
-      return answer;
-    } catch (failure) {
-      sayFailure(failure);
-      return null;
-    }
-  };
   const solveFrom = async (from) => {
     try {
       const plan = await api.solve(data.entry.problem, {scenario: data.entry.scenario, seconds: AGAIN, from});
@@ -73,8 +63,9 @@ export function useChanges(data) {
     remove: (visit) => judge(without(assignments(), visitKey(visit)), t('change.removed', {what: name(visit)})),
     insert: (left, crew, index) => judge(inserted(assignments(), {crew, hazardArea: left.hazardArea, stage: left.stage, parcel: left.parcel, of: 1}, index), t('change.added', {what: name(left), crew})),
     wait: (visit, date) => judge(waiting(assignments(), visitKey(visit), date), t('change.waits', {what: name(visit), date: date ?? '–'})),
-    pin: (visit, on) => changeProblem((problem) => pinned(problem, visit, on), t(on ? 'change.pinned' : 'change.unpinned', {what: name(visit)})),
-    direct: (hazard, fields, text) => changeProblem((problem) => withHazard(problem, hazard, fields), text),
+    pin: (visit, on) => directives.give((problem) => pinned(problem, visit, on), t(on ? 'change.pinned' : 'change.unpinned', {what: name(visit)})),
+    pinAll: (packages, crew) => directives.give((problem) => packages.reduce((changed, one) => pinned(changed, {...one, crew}, true), problem), t('change.crewPinned', {id: packages[0].hazardArea, crew})),
+    direct: (hazard, fields, text) => directives.give((problem) => withHazard(problem, hazard, fields), text),
     undo: () => setSteps((before) => before.slice(0, -1)),
     discard: () => setSteps([]),
     keep: async () => {
@@ -85,9 +76,8 @@ export function useChanges(data) {
       const entry = await keep();
       if (entry) await solveFrom(entry.id);
     },
-    solveAgain: () => solveFrom(data.entry.id),
     select: (visit) => select('hazard', visit.hazardArea, visitKey(visit)),
   };
-  changes.panel = () => (now || busy ? html`<${ChangePanel} view=${view} steps=${steps} changes=${changes} />` : null);
+  changes.panel = () => (now || busy ? html`<${ChangePanel} view=${view} steps=${steps} changes=${changes} />` : directives.panel());
   return changes;
 }

@@ -56,6 +56,9 @@ function directives(view, id, changes) {
   const area = view.hazards.get(id)?.area ?? {};
   const cleared = area.excluded ? [{text: t('menu.putBack'), run: () => changes.direct(id, {excluded: undefined}, t('change.putBack', {id}))}]
     : [{text: t('menu.leaveOut'), run: () => askReason({title: t('menu.leaveOut')}, (reason) => changes.direct(id, {excluded: {reason}}, t('change.leftOut', {id})))}];
+  const hazard = view.hazards.get(id);
+  const packages = [...(hazard?.visits ?? []), ...(hazard?.left ?? [])].filter((one) => !one.pinned);
+  const able = [...view.crews.values()].filter((crew) => packages.some((one) => capable(view, one, crew.id)));
   return [
     {head: t('menu.directives')},
     {text: t('menu.doneBy'), run: () => askDate({title: t('menu.doneBy'), date: area.deadline ?? isoDate(view.end - DAY), empty: area.required ? t('menu.noDeadline') : null},
@@ -63,5 +66,6 @@ function directives(view, id, changes) {
     {text: t('menu.notBefore'), run: () => askDate({title: t('menu.notBefore'), date: area.notBefore ?? isoDate(view.start + 28 * DAY), empty: area.notBefore ? t('menu.noNotBefore') : null},
       (date) => changes.direct(id, {notBefore: date ?? undefined}, t('change.notBefore', {id, date: date ?? '–'})))},
     ...cleared,
+    {text: t('menu.thisCrew'), disabled: able.length === 0, run: () => askPlace({title: t('menu.thisCrew'), crews: able}, (crew) => changes.pinAll(packages.filter((one) => capable(view, one, crew.id)), crew.id))},
   ];
 }

@@ -11,6 +11,7 @@ import {LiveBar} from './live.js';
 import {IndicatorStrip} from './indicators.js';
 import {PlanActions} from './plan-actions.js';
 import {PlanDesk} from './desk.js';
+import {Breaches} from './change-facts.js';
 import {PrintSheet} from './print-sheet.js';
 import {useAnswer} from './selected.js';
 import {api} from '../api.js';
@@ -69,13 +70,13 @@ function PlanNotes({data}) {
   if (entry.state === 'DONE' && !entry.current) notes.push({id: 'old', kind: 'warn', text: t('plan.old')});
   const broken = (view?.plan.rules ?? []).filter((rule) => rule.penalty !== 0 && rule.breaches?.length && HARD.has(rule.rule));
   if (entry.state === 'DONE' && view && !view.plan.feasible) {
-    notes.push({id: 'broken', kind: 'bad', text: t('plan.broken', {rules: broken.map((rule) => t('rule.' + rule.rule)).join(', ')}), open: selected !== 'rules' && (() => look.set({dock: 'rules'}))});
+    notes.push({id: 'broken', kind: 'bad', text: t('plan.broken', {rules: broken.map((rule) => t('rule.' + rule.rule)).join(', ')}), more: html`<${Breaches} view=${view} rules=${broken} />`, open: selected !== 'rules' && (() => look.set({dock: 'rules'}))});
   }
   const ranked = view?.plan.comparison?.rankedList;
   if (entry.state === 'DONE' && ranked && view.plan.feasible && view.plan.indicators.value <= ranked.value * 1.0001) notes.push({id: 'nogain', kind: 'note', text: t('plan.noGain')});
   if (entry.state === 'DONE' && view && view.assignments.length === 0) notes.push({id: 'empty', kind: 'warn', text: t('plan.empty'), open: () => look.set({dock: 'left'})});
   return notes.filter((note) => !closed[note.id]).map((note) => html`<div key=${note.id} class=${'banner plan-note ' + note.kind} role="status">
-    <span class="grow">${note.text}</span>
+    <div class="grow">${note.text}${note.more}</div>
     ${note.open && html`<button type="button" class="link" onClick=${note.open}>${t('plan.show')}</button>`}
     ${note.id === 'old' && html`<button type="button" class="link" onClick=${() => go('problems/' + entry.problem)}>${t('plan.toProblem')}</button>`}
     <button type="button" class="link" onClick=${() => setClosed({...closed, [note.id]: true})}>${t('ui.close')}</button>
