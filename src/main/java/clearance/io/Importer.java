@@ -177,11 +177,13 @@ public final class Importer {
         List<Imported.Shown> shown = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             int column = i;
-            List<String> words = table.rows().stream().map(r -> r.value(column).strip()).filter(v -> !ImportWords.unknown(v)).distinct().limit(FEW_WORDS + 1L).toList();
+            List<String> words = table.rows().stream().map(r -> r.value(column).strip()).filter(v -> !ImportWords.unknown(v)).distinct()
+                    .limit(FEW_WORDS + 1L).toList();
+            boolean few = words.size() <= FEW_WORDS && words.stream().allMatch(w -> w.length() <= LONGEST_WORD);
             String example = words.isEmpty() ? "" : words.getFirst();
             String name = table.columns().get(i);
             shown.add(new Imported.Shown(table.name(), name, mapping.columns().getOrDefault(name, ""), example.length() > EXAMPLE_LENGTH
-                    ? example.substring(0, EXAMPLE_LENGTH) + "…" : example, words.size() > FEW_WORDS || words.stream().anyMatch(w -> w.length() > LONGEST_WORD) ? List.of() : words));
+                    ? example.substring(0, EXAMPLE_LENGTH) + "…" : example, few ? words : List.of()));
         }
         return shown;
     }

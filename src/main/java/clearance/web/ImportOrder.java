@@ -45,7 +45,8 @@ record ImportOrder(@Nullable List<Source> sources, boolean keep, @Nullable Chars
         LocalDate start = date(body);
         Long into = Asked.idOrNull(body, "into");
         if (start == null && into == null) {
-            throw WebException.badValue("/start", "", "A new problem needs the first day of the plan.", "Give start, such as 2026-11-30, or into, the id of a problem.");
+            throw WebException.badValue("/start", "", "A new problem needs the first day of the plan.",
+                    "Give start, such as 2026-11-30, or into, the id of a problem.");
         }
         return new ImportOrder(body.path("sources").isArray() ? sources(body.path("sources")) : null, body.path("keep").asBoolean(false), charset(body), into,
                 body.path("replace").asBoolean(false), start, weeks == null ? DEFAULT_WEEKS : weeks.intValue(), Asked.text(body, "name", ""));
@@ -98,7 +99,8 @@ record ImportOrder(@Nullable List<Source> sources, boolean keep, @Nullable Chars
                 return list;
             }
         }
-        findings.add(Finding.error("bad-value", pointer + "/list", name, "\"" + name + "\" is not a list of a problem.", "Use HAZARDS, COMMUNITIES, INFRASTRUCTURE, CREWS or FUNDS."));
+        findings.add(Finding.error("bad-value", pointer + "/list", name, "\"" + name + "\" is not a list of a problem.",
+                "Use HAZARDS, COMMUNITIES, INFRASTRUCTURE, CREWS or FUNDS."));
         return null;
     }
 }

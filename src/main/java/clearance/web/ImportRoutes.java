@@ -118,7 +118,8 @@ final class ImportRoutes {
     private static Imported whole(Uploads uploads, List<ImportLook.Part> parts) {
         if (parts.size() > 1) {
             String name = parts.stream().filter(ImportLook.Part::problem).findFirst().orElseThrow().file();
-            return failed("whole-problem", name, name + " is the workbook of a whole problem and comes in alone.", "Bring it in first; then add the other files to it.");
+            return failed("whole-problem", name, name + " is the workbook of a whole problem and comes in alone.",
+                    "Bring it in first; then add the other files to it.");
         }
         Read<Problem> read = WorkbookFile.read(uploads.get(parts.getFirst().file()));
         return new Imported(read.value(), read.findings(), new ImportReport(List.of()), List.of(), new byte[0]);
@@ -148,7 +149,7 @@ final class ImportRoutes {
         LocalDate start = base == null ? order.start() : base.calendar().start();
         String name = order.name().isBlank() ? records.getFirst().file().replaceFirst("\\.[^.]*$", "") : order.name();
         ImportRequest.Source outlines = pointsAlone || points.isEmpty() ? null : points.getFirst().in(uploads);
-        return Importer.run(new ImportRequest(records.stream().map(s -> s.in(uploads)).toList(), outlines, null, java.util.Map.of(), java.util.Map.of(), order.encoding(),
-                base, order.replace(), start, order.weeks(), name));
+        return Importer.run(new ImportRequest(records.stream().map(s -> s.in(uploads)).toList(), outlines, null, java.util.Map.of(), java.util.Map.of(),
+                order.encoding(), base, order.replace(), start, order.weeks(), name));
     }
 }

@@ -38,11 +38,13 @@ final class Uploads implements AutoCloseable {
             throw new WebException(WebException.WRONG_TYPE, "Wrong content type", "Send the files as multipart/form-data.");
         }
         if (context.req().getContentLengthLong() > Asked.MOST_BYTES) {
-            throw new WebException(WebException.TOO_LARGE, "Too large", "At most " + Asked.MOST_BYTES / 1_000_000 + " MB can be read at once. Split the files by district.");
+            throw new WebException(WebException.TOO_LARGE, "Too large", "At most " + Asked.MOST_BYTES / 1_000_000 + " MB can be read at once. "
+                    + "Split the files by district.");
         }
         List<UploadedFile> sent = context.uploadedFiles(field);
         if (sent.isEmpty() || sent.size() > MOST_FILES) {
-            throw WebException.badValue("/" + field, "" + sent.size(), sent.isEmpty() ? "No file came with the request." : sent.size() + " files came with the request.",
+            throw WebException.badValue("/" + field, "" + sent.size(), sent.isEmpty() ? "No file came with the request."
+                    : sent.size() + " files came with the request.",
                     "Send from 1 to " + MOST_FILES + " files as \"" + field + "\".");
         }
         try {
