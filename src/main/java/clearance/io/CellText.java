@@ -34,7 +34,7 @@ final class CellText {
     /** What goes into the cell: text, a number or a truth value. */
     static Object write(Field field, JsonNode node) {
         return switch (field.shape()) {
-            case GEOMETRY -> new WKTWriter().write(Objects.requireNonNull(new GeoJson(new Findings()).read(node, "")));
+            case GEOMETRY -> new WKTWriter().write(Objects.requireNonNull(new GeoJson(new Findings()).read(node, Pointer.ROOT)));
             case LIST -> plainList(node) ? joined(node) : json(node);
             case MAP -> plainMap(node) ? pairs(node) : json(node);
             case JSON -> json(node);

@@ -19,7 +19,7 @@ public final class ComparisonFile {
         if (root == null || !Formats.accept(root, findings, false)) {
             return new Read<>(null, findings.list());
         }
-        return new Read<>(new RecordReader(findings).record(ScenarioComparison.class, root, "", null, Set.of("format")), findings.list());
+        return new Read<>(new RecordReader(findings).record(ScenarioComparison.class, root, Pointer.ROOT, null, Set.of("format")), findings.list());
     }
 
     /** A comparison as JSON. */

@@ -26,6 +26,19 @@ final class Findings {
         return list;
     }
 
+    /** For what is found in the same tree by somebody else at the same time. */
+    Findings slice() {
+        Findings slice = new Findings();
+        slice.root = root;
+        return slice;
+    }
+
+    /** Takes over what was found elsewhere. */
+    void add(Findings other) {
+        list.addAll(other.list);
+        errors += other.errors;
+    }
+
     /** Tells the tree that pointers lead into, so that records can be named by their ids. */
     void about(JsonNode tree) {
         root = tree;

@@ -30,7 +30,7 @@ public final class GeoJsonFeatures {
         }
         List<Feature> features = new ArrayList<>();
         for (JsonNode node : root.path("features")) {
-            Geometry geometry = new GeoJson(new Findings()).read(node.path("geometry"), "/geometry");
+            Geometry geometry = new GeoJson(new Findings()).read(node.path("geometry"), Pointer.ROOT.field("geometry"));
             if (geometry != null) {
                 Map<String, String> properties = new LinkedHashMap<>();
                 node.path("properties").properties().forEach(p -> properties.put(p.getKey(), p.getValue().asString()));

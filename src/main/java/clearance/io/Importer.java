@@ -91,7 +91,7 @@ public final class Importer {
     private ImportMapping.@Nullable File mappingFile() {
         byte[] text = request.mapping();
         JsonNode root = text == null ? null : JsonText.parse(text, findings.list());
-        return root == null ? null : new RecordReader(findings).record(ImportMapping.File.class, root, "", null, Set.of());
+        return root == null ? null : new RecordReader(findings).record(ImportMapping.File.class, root, Pointer.ROOT, null, Set.of());
     }
 
     private ObjectNode base() {

@@ -2,7 +2,9 @@ package clearance.io;
 
 import clearance.model.Finding;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,9 +44,7 @@ final class JsonText {
                     "Save it as UTF-8 without BOM."));
             start = 3;
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
-        } catch (CharacterCodingException e) {
+        if (!utf8(bytes, start)) {
             findings.add(Finding.error("wrong-encoding", "", "", "The file is not encoded as UTF-8.", "Save it as UTF-8."));
             return null;
         }
@@ -68,6 +68,17 @@ final class JsonText {
             }
             return null;
         }
+    }
+
+    private static boolean utf8(byte[] bytes, int start) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate(8192);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            result = decoder.decode(in, out.clear(), true);
+        }
+        return !result.isError();
     }
 
     static Finding tooLarge(long bytes) {

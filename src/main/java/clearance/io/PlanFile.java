@@ -33,7 +33,7 @@ public final class PlanFile {
         if (root == null || !Formats.accept(root, findings, false)) {
             return new Read<>(null, findings.list());
         }
-        return new Read<>(new RecordReader(findings, Scalars.LAST_YEAR_OF_PLANS).record(Plan.class, root, "", null, Set.of("format")), findings.list());
+        return new Read<>(new RecordReader(findings, Scalars.LAST_YEAR_OF_PLANS).record(Plan.class, root, Pointer.ROOT, null, Set.of("format")), findings.list());
     }
 
     /** A plan as JSON. */

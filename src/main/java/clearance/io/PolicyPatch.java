@@ -19,6 +19,6 @@ public final class PolicyPatch {
     public static Read<Policy> apply(Policy base, Map<String, Object> values) {
         Findings findings = new Findings();
         JsonNode tree = JsonText.MAPPER.valueToTree(values);
-        return new Read<>(new RecordReader(findings).record(Policy.class, tree, "", base, Set.of()), findings.list());
+        return new Read<>(new RecordReader(findings).record(Policy.class, tree, Pointer.ROOT, base, Set.of()), findings.list());
     }
 }

@@ -78,7 +78,7 @@ public final class ProblemFile {
         }
         findings.about(root);
         RecordReader reader = new RecordReader(findings);
-        Problem problem = reader.record(Problem.class, root, "", null, Set.of("format"));
+        Problem problem = reader.record(Problem.class, root, Pointer.ROOT, null, Set.of("format"));
         References.check(root, findings);
         return new Parts(problem, reader.places(), findings.list());
     }

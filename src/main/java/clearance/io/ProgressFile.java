@@ -30,7 +30,7 @@ public final class ProgressFile {
     }
 
     private static Read<ProgressReport> read(JsonNode root, Findings findings) {
-        return new Read<>(new RecordReader(findings).record(ProgressReport.class, root, "", null, Set.of()), findings.list());
+        return new Read<>(new RecordReader(findings).record(ProgressReport.class, root, Pointer.ROOT, null, Set.of()), findings.list());
     }
 
     /** A report as JSON. */

@@ -24,6 +24,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads records from a tree by the names and types of their components, collecting everything that is wrong. */
 final class RecordReader {
 
+    private static final int SLICE = 500;
     private static final Set<Class<?>> IN_PARTS = Set.of(Problem.class, Calendar.class, Policy.class);
 
     private final Findings findings;
@@ -56,29 +58,34 @@ final class RecordReader {
      * @param base  its fields are kept where the tree gives none; null = the type's defaults
      * @param extra fields that the caller reads itself
      */
-    <T> @Nullable T record(Class<T> type, JsonNode node, String pointer, @Nullable Object base, Set<String> extra) {
+    <T> @Nullable T record(Class<T> type, JsonNode node, Pointer pointer, @Nullable Object base, Set<String> extra) {
         if (type == Rate.class) {
             return type.cast(scalars.rate(node, pointer));
         }
         if (!node.isObject()) {
-            findings.wrongType(pointer, node, "an object");
+            findings.wrongType(pointer.text(), node, "an object");
             return null;
         }
         Specs.Spec spec = Specs.of(type);
-        Object defaults = base == null ? spec.prototype() : base;
         RecordShape<T> shape = RecordShape.of(type);
-        Set<String> known = new HashSet<>(extra);
+        List<@Nullable Object> defaults = base == null ? spec.defaults() : shape.values(base);
         int before = findings.errors();
         Object[] values = new Object[shape.parts().size()];
         for (int i = 0; i < values.length; i++) {
             RecordShape.Part part = shape.parts().get(i);
-            Object fallback = defaults == null ? null : part.of(defaults);
-            values[i] = component(type, part, node, pointer, fallback, known, spec.required().contains(part.name()));
+            Object fallback = defaults.get(i);
+            values[i] = component(type, part, node, pointer, fallback, spec.required().contains(part.name()));
             if (values[i] == null && IN_PARTS.contains(type)) {
                 values[i] = fallback;
             }
         }
-        node.propertyNames().stream().filter(field -> !known.contains(field)).forEach(field -> findings.unknownField(pointer, field, known));
+        for (String field : node.propertyNames()) {
+            if (!spec.fields().contains(field) && !extra.contains(field)) {
+                Set<String> known = new HashSet<>(spec.fields());
+                known.addAll(extra);
+                findings.unknownField(pointer.text(), field, known);
+            }
+        }
         return findings.errors() > before && !IN_PARTS.contains(type) ? null : shape.create(values);
     }
 
@@ -87,28 +94,25 @@ final class RecordReader {
         return places;
     }
 
-    private @Nullable Object component(Class<?> owner, RecordShape.Part component, JsonNode node, String pointer, @Nullable Object fallback, Set<String> known,
+    private @Nullable Object component(Class<?> owner, RecordShape.Part component, JsonNode node, Pointer pointer, @Nullable Object fallback,
             boolean required) {
         String name = component.name();
         if (component.type() == DateSpan.class && owner == StandDown.class) {
-            known.addAll(Scalars.SPAN);
             return scalars.dateSpan(node, pointer);
         }
         if (owner == HazardArea.class && name.equals("excludedReason")) {
-            known.add("excluded");
             JsonNode excluded = node.path("excluded");
-            excluded.propertyNames().stream().filter(f -> !f.equals("reason")).forEach(f -> findings.unknownField(pointer + "/excluded", f, Set.of("reason")));
-            return excluded.isMissingNode() || excluded.isNull() ? fallback : scalars.text(excluded.path("reason"), pointer + "/excluded/reason");
+            excluded.propertyNames().stream().filter(f -> !f.equals("reason")).forEach(f -> findings.unknownField(pointer.field("excluded").text(), f, Set.of("reason")));
+            return excluded.isMissingNode() || excluded.isNull() ? fallback : scalars.text(excluded.path("reason"), pointer.field("excluded").field("reason"));
         }
-        known.add(name);
-        String at = pointer + "/" + name;
         JsonNode value = node.get(name);
         if (value == null || value.isNull()) {
             if (required && (value == null || fallback == null || !component.type().isPrimitive())) {
-                findings.missing(pointer, name);
+                findings.missing(pointer.text(), name);
             }
             return owner == Infrastructure.class && fallback != null ? byKind(name, node, fallback) : fallback;
         }
+        Pointer at = pointer.field(name);
         if (owner == HazardArea.class && name.equals("progress")) {
             return progress(value, at);
         }
@@ -126,7 +130,7 @@ final class RecordReader {
         return fallback;
     }
 
-    private @Nullable Object value(Class<?> owner, String field, Type type, JsonNode node, String pointer, @Nullable Object fallback) {
+    private @Nullable Object value(Class<?> owner, String field, Type type, JsonNode node, Pointer pointer, @Nullable Object fallback) {
         Class<?> raw = type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
         Type[] arguments = type instanceof ParameterizedType p ? p.getActualTypeArguments() : new Type[0];
         if (raw == List.class || raw == Set.class) {
@@ -138,7 +142,7 @@ final class RecordReader {
         if (Geometry.class.isAssignableFrom(raw)) {
             Geometry geometry = geoJson.read(node, pointer);
             if (geometry != null && !raw.isInstance(geometry)) {
-                findings.wrongType(pointer, node, "a GeoJSON " + raw.getSimpleName());
+                findings.wrongType(pointer.text(), node, "a GeoJSON " + raw.getSimpleName());
                 return null;
             }
             return geometry;
@@ -151,7 +155,7 @@ final class RecordReader {
         }
         if (raw == DateSpan.class) {
             if (node.isObject()) {
-                node.propertyNames().stream().filter(f -> !Scalars.SPAN.contains(f)).forEach(f -> findings.unknownField(pointer, f, Scalars.SPAN));
+                node.propertyNames().stream().filter(f -> !Scalars.SPAN.contains(f)).forEach(f -> findings.unknownField(pointer.text(), f, Scalars.SPAN));
             }
             return scalars.dateSpan(node, pointer);
         }
@@ -161,14 +165,23 @@ final class RecordReader {
         return scalars.read(raw, node, pointer, Specs.bounds(owner, field));
     }
 
-    private @Nullable Object collection(Class<?> owner, String field, Class<?> raw, Type element, JsonNode node, String pointer) {
+    private @Nullable Object collection(Class<?> owner, String field, Class<?> raw, Type element, JsonNode node, Pointer pointer) {
         if (!node.isArray()) {
-            findings.wrongType(pointer, node, "a list");
+            findings.wrongType(pointer.text(), node, "a list");
             return null;
         }
         List<Object> items = new ArrayList<>();
-        for (int i = 0; i < node.size(); i++) {
-            Object item = value(owner, field, element, node.get(i), pointer + "/" + i, null);
+        if (owner == Problem.class && node.size() > SLICE) {
+            slices(field, element, node, pointer, items);
+        } else {
+            items(owner, field, element, node, pointer, 0, node.size(), items);
+        }
+        return raw == List.class ? items : new HashSet<>(items);
+    }
+
+    private void items(Class<?> owner, String field, Type element, JsonNode node, Pointer pointer, int from, int to, List<Object> items) {
+        for (int i = from; i < to; i++) {
+            Object item = value(owner, field, element, node.get(i), pointer.item(i), null);
             if (item != null) {
                 items.add(item);
                 if (owner == Problem.class) {
@@ -176,12 +189,28 @@ final class RecordReader {
                 }
             }
         }
-        return raw == List.class ? items : new HashSet<>(items);
     }
 
-    private @Nullable Object map(Class<?> owner, String field, Class<?> raw, Type[] arguments, JsonNode node, String pointer, @Nullable Object fallback) {
+    /** A long list of the problem is read in slices by all processors, and put together in its order. */
+    private void slices(String field, Type element, JsonNode node, Pointer pointer, List<Object> items) {
+        record Slice(RecordReader reader, List<Object> items) {
+        }
+
+        List<Slice> slices = IntStream.rangeClosed(0, (node.size() - 1) / SLICE).parallel().mapToObj(s -> {
+            Slice slice = new Slice(new RecordReader(findings.slice(), scalars.lastYear()), new ArrayList<>());
+            slice.reader().items(Problem.class, field, element, node, pointer, s * SLICE, Math.min(node.size(), (s + 1) * SLICE), slice.items());
+            return slice;
+        }).toList();
+        for (Slice slice : slices) {
+            items.addAll(slice.items());
+            findings.add(slice.reader().findings);
+            slice.reader().places.forEach((list, read) -> places.computeIfAbsent(list, f -> new ArrayList<>()).addAll(read));
+        }
+    }
+
+    private @Nullable Object map(Class<?> owner, String field, Class<?> raw, Type[] arguments, JsonNode node, Pointer pointer, @Nullable Object fallback) {
         if (!node.isObject()) {
-            findings.wrongType(pointer, node, "an object");
+            findings.wrongType(pointer.text(), node, "an object");
             return null;
         }
         boolean sorted = raw == NavigableMap.class;
@@ -189,7 +218,7 @@ final class RecordReader {
         Map<?, ?> kept = fallback instanceof Map<?, ?> map ? map : Map.of();
         result.putAll(kept);
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            String at = pointer + "/" + Findings.escape(entry.getKey());
+            Pointer at = pointer.field(entry.getKey());
             Object key = scalars.key((Class<?>) arguments[0], entry.getKey(), at);
             if (key != null) {
                 Object value = value(owner, field, arguments[1], entry.getValue(), at, kept.get(key));
@@ -201,29 +230,29 @@ final class RecordReader {
         return result;
     }
 
-    private @Nullable Object plainMap(JsonNode node, String pointer) {
+    private @Nullable Object plainMap(JsonNode node, Pointer pointer) {
         if (!node.isObject()) {
-            findings.wrongType(pointer, node, "an object");
+            findings.wrongType(pointer.text(), node, "an object");
             return null;
         }
         return JsonText.MAPPER.treeToValue(node, Object.class);
     }
 
-    private @Nullable Object progress(JsonNode node, String pointer) {
+    private @Nullable Object progress(JsonNode node, Pointer pointer) {
         if (!node.isObject()) {
-            findings.wrongType(pointer, node, "an object such as {\"CLEARANCE\": 0.35}");
+            findings.wrongType(pointer.text(), node, "an object such as {\"CLEARANCE\": 0.35}");
             return null;
         }
         Specs.Bounds bounds = Specs.bounds(HazardArea.class, "progress");
         Map<clearance.model.Stage, HazardArea.Progress> result = new EnumMap<>(clearance.model.Stage.class);
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            String at = pointer + "/" + Findings.escape(entry.getKey());
+            Pointer at = pointer.field(entry.getKey());
             Object stage = scalars.key(clearance.model.Stage.class, entry.getKey(), at);
             Map<String, Double> byParcel = new HashMap<>();
             Object share = null;
             if (entry.getValue().isObject()) {
                 for (Map.Entry<String, JsonNode> parcel : entry.getValue().properties()) {
-                    Object done = scalars.read(Double.class, parcel.getValue(), at + "/" + Findings.escape(parcel.getKey()), bounds);
+                    Object done = scalars.read(Double.class, parcel.getValue(), at.field(parcel.getKey()), bounds);
                     if (done != null) {
                         byParcel.put(parcel.getKey(), (Double) done);
                     }
@@ -238,17 +267,17 @@ final class RecordReader {
         return result;
     }
 
-    private @Nullable Change change(JsonNode node, String pointer) {
+    private @Nullable Change change(JsonNode node, Pointer pointer) {
         Map<String, Class<? extends Change>> kinds = Changes.KINDS;
         if (!node.isObject() || node.size() != 1) {
-            findings.wrongType(pointer, node, "an object with one of " + new TreeSet<>(kinds.keySet()));
+            findings.wrongType(pointer.text(), node, "an object with one of " + new TreeSet<>(kinds.keySet()));
             return null;
         }
         Map.Entry<String, JsonNode> entry = node.properties().iterator().next();
         Class<? extends Change> kind = kinds.get(entry.getKey());
-        String at = pointer + "/" + entry.getKey();
+        Pointer at = pointer.field(entry.getKey());
         if (kind == null) {
-            findings.unknownField(pointer, entry.getKey(), kinds.keySet());
+            findings.unknownField(pointer.text(), entry.getKey(), kinds.keySet());
             return null;
         }
         JsonNode inner = entry.getValue();

@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,13 @@ final class RecordShape<T> {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** The values of a record, in the order of {@link #parts}. */
+    List<@Nullable Object> values(Object record) {
+        List<@Nullable Object> values = new ArrayList<>();
+        parts.forEach(part -> values.add(part.of(record)));
+        return Collections.unmodifiableList(values);
     }
 
     /** A record of these values; what is null where nothing was given becomes empty or 0. */

@@ -53,33 +53,33 @@ final class References {
     }
 
     private void lists() {
-        each("hazardAreas", (item, at) -> refer(item.path("blockedBy"), at + "/blockedBy", "hazardAreas"));
+        each("hazardAreas", (item, at) -> refer(item.path("blockedBy"), at.field("blockedBy"), "hazardAreas"));
         each("communities", (item, at) -> {
-            refer(item.path("requires"), at + "/requires", "infrastructure");
-            refer(item.path("blockedBy"), at + "/blockedBy", "hazardAreas");
+            refer(item.path("requires"), at.field("requires"), "infrastructure");
+            refer(item.path("blockedBy"), at.field("blockedBy"), "hazardAreas");
         });
-        each("infrastructure", (item, at) -> refer(item.path("blockedBy"), at + "/blockedBy", "hazardAreas"));
+        each("infrastructure", (item, at) -> refer(item.path("blockedBy"), at.field("blockedBy"), "hazardAreas"));
         each("funds", (item, at) -> {
-            refer(item.path("earmark").path("communities"), at + "/earmark/communities", "communities");
-            refer(item.path("earmark").path("crews"), at + "/earmark/crews", "crews");
+            refer(item.path("earmark").path("communities"), at.field("earmark").field("communities"), "communities");
+            refer(item.path("earmark").path("crews"), at.field("earmark").field("crews"), "crews");
         });
     }
 
     private void singles() {
         each("estimates", (item, at) -> {
-            refer(item.path("hazardArea"), at + "/hazardArea", "hazardAreas");
-            refer(item.path("crew"), at + "/crew", "crews");
+            refer(item.path("hazardArea"), at.field("hazardArea"), "hazardAreas");
+            refer(item.path("crew"), at.field("crew"), "crews");
         });
         each("commitments", (item, at) -> {
-            refer(item.path("hazardArea"), at + "/hazardArea", "hazardAreas");
-            refer(item.path("crew"), at + "/crew", "crews");
+            refer(item.path("hazardArea"), at.field("hazardArea"), "hazardAreas");
+            refer(item.path("crew"), at.field("crew"), "crews");
         });
-        each("scenarios", (item, at) -> refer(item.path("basedOn"), at + "/basedOn", "scenarios"));
+        each("scenarios", (item, at) -> refer(item.path("basedOn"), at.field("basedOn"), "scenarios"));
         changes();
         for (Map.Entry<String, JsonNode> row : root.path("travel").path("matrixMinutes").properties()) {
-            String at = "/travel/matrixMinutes/" + Findings.escape(row.getKey());
+            Pointer at = Pointer.ROOT.field("travel").field("matrixMinutes").field(row.getKey());
             referAny(row.getKey(), at);
-            row.getValue().propertyNames().forEach(to -> referAny(to, at + "/" + Findings.escape(to)));
+            row.getValue().propertyNames().forEach(to -> referAny(to, at.field(to)));
         }
     }
 
@@ -92,49 +92,49 @@ final class References {
             }
         }));
         eachChange((change, at) -> {
-            refer(change.path("removeFund"), at + "/removeFund", "funds");
-            refer(change.path("removeCrew"), at + "/removeCrew", "crews");
-            refer(change.path("removeEquipment"), at + "/removeEquipment", "equipment");
-            refer(change.path("scaleFunds").path("fund"), at + "/scaleFunds/fund", "funds");
-            refer(change.path("delayTranches").path("fund"), at + "/delayTranches/fund", "funds");
-            refer(change.path("setCommunity").path("id"), at + "/setCommunity/id", "communities");
+            refer(change.path("removeFund"), at.field("removeFund"), "funds");
+            refer(change.path("removeCrew"), at.field("removeCrew"), "crews");
+            refer(change.path("removeEquipment"), at.field("removeEquipment"), "equipment");
+            refer(change.path("scaleFunds").path("fund"), at.field("scaleFunds").field("fund"), "funds");
+            refer(change.path("delayTranches").path("fund"), at.field("delayTranches").field("fund"), "funds");
+            refer(change.path("setCommunity").path("id"), at.field("setCommunity").field("id"), "communities");
         });
     }
 
     private void eachChange(Visitor visitor) {
         each("scenarios", (scenario, at) -> {
             for (int i = 0; i < scenario.path("changes").size(); i++) {
-                visitor.visit(scenario.path("changes").path(i), at + "/changes/" + i);
+                visitor.visit(scenario.path("changes").path(i), at.field("changes").item(i));
             }
         });
     }
 
     private interface Visitor {
-        void visit(JsonNode item, String pointer);
+        void visit(JsonNode item, Pointer pointer);
     }
 
     private void each(String list, Visitor visitor) {
         JsonNode items = root.path(list);
         for (int i = 0; i < items.size(); i++) {
-            visitor.visit(items.path(i), "/" + list + "/" + i);
+            visitor.visit(items.path(i), Pointer.ROOT.field(list).item(i));
         }
     }
 
-    private void refer(JsonNode node, String pointer, String list) {
+    private void refer(JsonNode node, Pointer pointer, String list) {
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                refer(node.get(i), pointer + "/" + i, list);
+                refer(node.get(i), pointer.item(i), list);
             }
         } else if (node.isString() && !ids.get(list).containsKey(node.stringValue())) {
-            findings.dangling(pointer, node.stringValue(), ids.get(list).keySet(),
-                    "\"" + Findings.shown(node) + "\" in " + findings.name(pointer) + " is not the id of any of " + list + ".",
+            findings.dangling(pointer.text(), node.stringValue(), ids.get(list).keySet(),
+                    "\"" + Findings.shown(node) + "\" in " + findings.name(pointer.text()) + " is not the id of any of " + list + ".",
                     "Use an id of " + list + ".");
         }
     }
 
-    private void referAny(String id, String pointer) {
+    private void referAny(String id, Pointer pointer) {
         if (!ids.get("hazardAreas").containsKey(id) && !ids.get("crews").containsKey(id)) {
-            findings.error("dangling-reference", pointer, id,
+            findings.error("dangling-reference", pointer.text(), id,
                     "\"" + Findings.shown(id) + "\" in travel.matrixMinutes is neither the id of a hazard area nor of a crew.",
                     "Use ids of hazardAreas and crews.");
         }

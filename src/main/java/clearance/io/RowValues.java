@@ -188,7 +188,7 @@ final class RowValues {
     void check(ObjectNode record, RowNotes notes) {
         for (int round = 0; round < fields.size() && !notes.refused(); round++) {
             Findings findings = new Findings();
-            new RecordReader(findings).record(list.type(), record, "", null, Set.of());
+            new RecordReader(findings).record(list.type(), record, Pointer.ROOT, null, Set.of());
             List<Finding> errors = findings.list().stream().filter(f -> f.severity() == Finding.Severity.ERROR).toList();
             if (errors.isEmpty()) {
                 return;

@@ -30,6 +30,10 @@ final class Scalars {
         this.lastYear = lastYear;
     }
 
+    int lastYear() {
+        return lastYear;
+    }
+
     /** What a component of a type holds where nothing was given. */
     static @Nullable Object nothing(Class<?> type) {
         if (type == boolean.class) {
@@ -53,13 +57,13 @@ final class Scalars {
         return type == java.util.Map.class ? java.util.Map.of() : type == String.class ? null : null;
     }
 
-    @Nullable Object read(Class<?> type, JsonNode node, String pointer, Specs.Bounds bounds) {
+    @Nullable Object read(Class<?> type, JsonNode node, Pointer pointer, Specs.Bounds bounds) {
         if (type == String.class) {
             return text(node, pointer);
         }
         if (type == boolean.class || type == Boolean.class) {
             if (!node.isBoolean()) {
-                findings.wrongType(pointer, node, "true or false");
+                findings.wrongType(pointer.text(), node, "true or false");
                 return null;
             }
             return node.booleanValue();
@@ -93,7 +97,7 @@ final class Scalars {
         return number;
     }
 
-    @Nullable Object key(Class<?> type, String key, String pointer) {
+    @Nullable Object key(Class<?> type, String key, Pointer pointer) {
         if (type == String.class) {
             return key;
         }
@@ -102,39 +106,39 @@ final class Scalars {
         }
         Double slope = key.matches("\\d{1,4}(\\.\\d{1,6})?") ? Double.valueOf(key) : null;
         if (slope == null || !Specs.SLOPES.allow(slope)) {
-            findings.error("wrong-type", pointer, key, "\"" + Findings.shown(key) + "\" in " + findings.name(pointer.substring(0, pointer.lastIndexOf('/')))
+            findings.error("wrong-type", pointer.text(), key, "\"" + Findings.shown(key) + "\" in " + findings.name(pointer.parent().text())
                     + " must be a slope in degrees, " + Specs.SLOPES.words() + ".", "Write the number in quotes, such as \"15\".");
             return null;
         }
         return slope;
     }
 
-    @Nullable String text(JsonNode node, String pointer) {
+    @Nullable String text(JsonNode node, Pointer pointer) {
         if (!node.isString()) {
             wrong(pointer, node, "text in quotes");
             return null;
         }
-        if (pointer.endsWith("/id") && node.stringValue().isBlank()) {
-            findings.error("missing-field", pointer, "", findings.name(pointer) + " is empty.", "Give every record an id of its own.");
+        if (pointer.isField("id") && node.stringValue().isBlank()) {
+            findings.error("missing-field", pointer.text(), "", findings.name(pointer.text()) + " is empty.", "Give every record an id of its own.");
             return null;
         }
         return node.stringValue();
     }
 
-    @Nullable LocalDate date(JsonNode node, String pointer) {
+    @Nullable LocalDate date(JsonNode node, Pointer pointer) {
         return (LocalDate) time(node, pointer, LocalDate::parse, "a date such as \"2026-11-30\"");
     }
 
-    private @Nullable Rate rate(JsonNode low, JsonNode likely, JsonNode high, String pointer) {
+    private @Nullable Rate rate(JsonNode low, JsonNode likely, JsonNode high, Pointer pointer) {
         Specs.Bounds bounds = Specs.bounds(Rate.class, "likely");
-        Double a = number(low, pointer + "/low", bounds);
-        Double b = number(likely, pointer + "/likely", bounds);
-        Double c = number(high, pointer + "/high", bounds);
+        Double a = number(low, pointer.field("low"), bounds);
+        Double b = number(likely, pointer.field("likely"), bounds);
+        Double c = number(high, pointer.field("high"), bounds);
         if (a == null || b == null || c == null) {
             return null;
         }
         if (a > b || b > c) {
-            findings.error("bad-rate", pointer, a + ", " + b + ", " + c, findings.name(pointer) + " (" + a + ", " + b + ", " + c + ") is not in order.",
+            findings.error("bad-rate", pointer.text(), a + ", " + b + ", " + c, findings.name(pointer.text()) + " (" + a + ", " + b + ", " + c + ") is not in order.",
                     "Order them low, likely, high.");
             return null;
         }
@@ -142,59 +146,59 @@ final class Scalars {
     }
 
     /** A rate given as one number, or as low, likely, high; what is missing is the likely one. */
-    @Nullable Rate rate(JsonNode node, String pointer) {
+    @Nullable Rate rate(JsonNode node, Pointer pointer) {
         Specs.Bounds bounds = Specs.bounds(Rate.class, "likely");
         if (node.isNumber()) {
             Double number = number(node, pointer, bounds);
             return number == null ? null : Rate.of(number);
         }
         if (!node.isObject()) {
-            findings.wrongType(pointer, node, "a number, or an object such as {\"low\": 300, \"likely\": 500, \"high\": 700}");
+            findings.wrongType(pointer.text(), node, "a number, or an object such as {\"low\": 300, \"likely\": 500, \"high\": 700}");
             return null;
         }
         List<String> known = List.of("low", "likely", "high");
-        node.propertyNames().stream().filter(f -> !known.contains(f)).forEach(f -> findings.unknownField(pointer, f, known));
+        node.propertyNames().stream().filter(f -> !known.contains(f)).forEach(f -> findings.unknownField(pointer.text(), f, known));
         JsonNode likely = node.path("likely");
         if (likely.isMissingNode()) {
-            findings.missing(pointer, "likely");
+            findings.missing(pointer.text(), "likely");
             return null;
         }
         return rate(node.has("low") ? node.get("low") : likely, likely, node.has("high") ? node.get("high") : likely, pointer);
     }
 
     /** Two dates, {@code from} and {@code to}, of an object that may hold more. */
-    @Nullable DateSpan dateSpan(JsonNode node, String pointer) {
+    @Nullable DateSpan dateSpan(JsonNode node, Pointer pointer) {
         if (!node.isObject()) {
-            findings.wrongType(pointer, node, "an object such as {\"from\": \"2026-12-24\", \"to\": \"2026-12-31\"}");
+            findings.wrongType(pointer.text(), node, "an object such as {\"from\": \"2026-12-24\", \"to\": \"2026-12-31\"}");
             return null;
         }
         int before = findings.errors();
-        SPAN.stream().filter(field -> !node.has(field)).forEach(field -> findings.missing(pointer, field));
-        LocalDate from = node.has("from") ? date(node.get("from"), pointer + "/from") : null;
-        LocalDate to = node.has("to") ? date(node.get("to"), pointer + "/to") : null;
+        SPAN.stream().filter(field -> !node.has(field)).forEach(field -> findings.missing(pointer.text(), field));
+        LocalDate from = node.has("from") ? date(node.get("from"), pointer.field("from")) : null;
+        LocalDate to = node.has("to") ? date(node.get("to"), pointer.field("to")) : null;
         if (from == null || to == null || findings.errors() > before) {
             return null;
         }
         if (to.isBefore(from)) {
-            findings.error("dates-out-of-order", pointer + "/to", to,
-                    findings.name(pointer) + " ends (" + to + ") before it begins (" + from + ").", "Swap the two dates.");
+            findings.error("dates-out-of-order", pointer.field("to").text(), to,
+                    findings.name(pointer.text()) + " ends (" + to + ") before it begins (" + from + ").", "Swap the two dates.");
             return null;
         }
         return new DateSpan(from, to);
     }
 
     /** A date of this time: far-off years are slips of the pen, and no time axis holds them. */
-    private @Nullable Object plausible(@Nullable Object time, String pointer, JsonNode node) {
+    private @Nullable Object plausible(@Nullable Object time, Pointer pointer, JsonNode node) {
         int year = time instanceof LocalDate date ? date.getYear() : time instanceof LocalDateTime moment ? moment.getYear() : FIRST_YEAR;
         if (year < FIRST_YEAR || year > lastYear) {
-            findings.error("out-of-bounds", pointer, node, findings.name(pointer) + " (" + Findings.shown(node) + ") must be a date from " + FIRST_YEAR + " to "
+            findings.error("out-of-bounds", pointer.text(), node, findings.name(pointer.text()) + " (" + Findings.shown(node) + ") must be a date from " + FIRST_YEAR + " to "
                     + lastYear + ".", "Correct the year.");
             return null;
         }
         return time;
     }
 
-    private @Nullable Object time(JsonNode node, String pointer, Function<String, Object> parser, String wanted) {
+    private @Nullable Object time(JsonNode node, Pointer pointer, Function<String, Object> parser, String wanted) {
         if (!node.isString()) {
             return wrong(pointer, node, wanted);
         }
@@ -205,21 +209,21 @@ final class Scalars {
         }
     }
 
-    private @Nullable Double number(JsonNode node, String pointer, Specs.Bounds bounds) {
+    private @Nullable Double number(JsonNode node, Pointer pointer, Specs.Bounds bounds) {
         if (!node.isNumber()) {
             wrong(pointer, node, "a number");
             return null;
         }
         double value = node.doubleValue();
         if (!bounds.allow(value)) {
-            findings.error("out-of-bounds", pointer, node, findings.name(pointer) + " (" + Findings.shown(node) + ") must be " + bounds.words() + ".",
+            findings.error("out-of-bounds", pointer.text(), node, findings.name(pointer.text()) + " (" + Findings.shown(node) + ") must be " + bounds.words() + ".",
                     "Write a number that is " + bounds.words() + ".");
             return null;
         }
         return value;
     }
 
-    private @Nullable Object constant(Class<?> type, String name, String pointer) {
+    private @Nullable Object constant(Class<?> type, String name, Pointer pointer) {
         for (Object constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(name)) {
                 return constant;
@@ -227,8 +231,8 @@ final class Scalars {
         }
         List<String> names = names(type);
         String nearest = Findings.nearest(name, names);
-        findings.error("unknown-value", pointer, name,
-                findings.name(pointer) + " (\"" + Findings.shown(name) + "\") is not one of " + String.join(", ", names) + ".",
+        findings.error("unknown-value", pointer.text(), name,
+                findings.name(pointer.text()) + " (\"" + Findings.shown(name) + "\") is not one of " + String.join(", ", names) + ".",
                 nearest.isEmpty() ? "Use one of these." : "Did you mean \"" + nearest + "\"?");
         return null;
     }
@@ -237,8 +241,8 @@ final class Scalars {
         return Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
     }
 
-    private @Nullable Object wrong(String pointer, JsonNode node, String wanted) {
-        findings.wrongType(pointer, node, wanted);
+    private @Nullable Object wrong(Pointer pointer, JsonNode node, String wanted) {
+        findings.wrongType(pointer.text(), node, wanted);
         return null;
     }
 }

@@ -24,14 +24,18 @@ import clearance.model.Rate;
 import clearance.model.Scenario;
 import clearance.model.SeasonFactor;
 import clearance.model.Stage;
+import clearance.model.StandDown;
 import clearance.model.Tranche;
 import clearance.model.Travel;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -43,13 +47,40 @@ final class Specs {
     private static final double ANY = 1e15;
     private static final int DEFAULT_WEEKS = 26;
     private static final Point NOWHERE = new GeometryFactory().createPoint(new Coordinate(0, 0));
-    private static final Map<Class<?>, Spec> SPECS = new HashMap<>();
+    private static final Map<Class<?>, Spec> SPECS = new ConcurrentHashMap<>();
     private static final Map<String, Bounds> BOUNDS = new HashMap<>();
+    private static final Bounds UNBOUNDED = new Bounds(-ANY, ANY);
+    /** What was looked up in {@link #BOUNDS} already: it is asked for with each number of a file. */
+    private static final ClassValue<Map<String, Bounds>> BOUNDS_OF = new ClassValue<>() {
+        @Override
+        protected Map<String, Bounds> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     /**
      * @param prototype a record whose values are the defaults of what is not required; null = everything is required or absent by default
+     * @param defaults  the values of the prototype in the order of the record's components
+     * @param fields    names that the record may have in a file
      */
-    record Spec(@Nullable Object prototype, Set<String> required) {
+    record Spec(@Nullable Object prototype, Set<String> required, List<@Nullable Object> defaults, Set<String> fields) {
+
+        static Spec of(Class<?> type, @Nullable Object prototype, Set<String> required) {
+            RecordShape<?> shape = RecordShape.of(type);
+            return new Spec(prototype, required, prototype == null ? Collections.nCopies(shape.parts().size(), null) : shape.values(prototype), names(type, shape));
+        }
+
+        private static Set<String> names(Class<?> type, RecordShape<?> shape) {
+            Set<String> names = new HashSet<>();
+            for (RecordShape.Part part : shape.parts()) {
+                if (type == StandDown.class && part.type() == DateSpan.class) {
+                    names.addAll(Scalars.SPAN);
+                } else {
+                    names.add(type == HazardArea.class && part.name().equals("excludedReason") ? "excluded" : part.name());
+                }
+            }
+            return Set.copyOf(names);
+        }
     }
 
     /** Allowed values of a number. */
@@ -77,15 +108,15 @@ final class Specs {
     }
 
     static Spec of(Class<?> type) {
-        return SPECS.getOrDefault(type, new Spec(null, Set.of()));
+        return SPECS.computeIfAbsent(type, t -> Spec.of(t, null, Set.of()));
     }
 
     static Bounds bounds(Class<?> type, String field) {
-        return BOUNDS.getOrDefault(type.getSimpleName() + "." + field, BOUNDS.getOrDefault("*." + field, new Bounds(-ANY, ANY)));
+        return BOUNDS_OF.get(type).computeIfAbsent(field, f -> BOUNDS.getOrDefault(type.getSimpleName() + "." + f, BOUNDS.getOrDefault("*." + f, UNBOUNDED)));
     }
 
     private static void spec(Class<?> type, @Nullable Object prototype, String... required) {
-        SPECS.put(type, new Spec(prototype, Set.of(required)));
+        SPECS.put(type, Spec.of(type, prototype, Set.of(required)));
     }
 
     private static void bounds(double least, double most, String... fields) {

@@ -20,6 +20,8 @@ final class PlaceChecks {
 
     /** Nothing nearer than this to the middle of the hazard areas is suspicious. */
     private static final double NEAR_M = 300_000;
+    /** Degrees of longitude and latitude together that are nearer than {@link #NEAR_M} everywhere: no degree is longer than 111.7 km. */
+    private static final double NEAR_DEGREES = 2.6;
     /** Beyond this from the middle of the hazard areas a place is worth a look. */
     private static final double FAR_M = 1_000_000;
     /** Swapping must bring a place so many times nearer before it is called swapped. */
@@ -72,11 +74,14 @@ final class PlaceChecks {
     private <T> void each(String list, String field, List<T> records, Function<T, String> id, Function<T, ? extends @Nullable Geometry> geometry) {
         for (int i = 0; i < records.size(); i++) {
             Geometry drawn = geometry.apply(records.get(i));
-            double away = drawn == null ? 0 : Geodesy.distanceM(drawn.getCoordinate(), middle);
-            if (drawn == null || away <= NEAR_M) {
+            if (drawn == null || Math.abs(drawn.getCoordinate().x - middle.x) + Math.abs(drawn.getCoordinate().y - middle.y) <= NEAR_DEGREES) {
                 continue;
             }
             Coordinate place = drawn.getCoordinate();
+            double away = Geodesy.distanceM(place, middle);
+            if (away <= NEAR_M) {
+                continue;
+            }
             String value = place.x + " " + place.y;
             String message = "\"" + id.apply(records.get(i)) + "\" lies at " + value + ", " + km(away) + " km from the middle of the hazard areas";
             double swapped = Math.abs(place.x) > 90 ? Double.MAX_VALUE : Geodesy.distanceM(new Coordinate(place.y, place.x), middle);
