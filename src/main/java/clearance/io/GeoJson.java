@@ -66,8 +66,8 @@ final class GeoJson {
                 findings.error("empty-geometry", pointer.text(), "",
                         "The geometry" + findings.owner(pointer.text()) + " has no coordinates.", "Draw it, or remove the record.");
             } else {
-                findings.errorAt(place, "bad-polygon", pointer.text(), shown(place), "The polygon" + findings.owner(pointer.text()) + " cannot be used: " + result.problem()
-                        + " at " + shown(place) + ".", "Redraw it there.");
+                findings.errorAt(place, "bad-polygon", pointer.text(), shown(place), "The polygon" + findings.owner(pointer.text())
+                        + " cannot be used: " + result.problem() + " at " + shown(place) + ".", "Redraw it there.");
             }
         } else if (result.repaired()) {
             findings.warning("repaired-polygon", pointer.text(), "",
@@ -111,9 +111,8 @@ final class GeoJson {
             return null;
         }
         if (points.size() < 2) {
-            findings.error("empty-geometry", pointer.text(), points.size(), "The line" + findings.owner(pointer.text()) + " needs at least two points, here are "
-                    + points.size() + ".",
-                    "Draw it, or remove the record.");
+            findings.error("empty-geometry", pointer.text(), points.size(), "The line" + findings.owner(pointer.text())
+                    + " needs at least two points, here are " + points.size() + ".", "Draw it, or remove the record.");
             return null;
         }
         return FACTORY.createLineString(points.toArray(Coordinate[]::new));
@@ -126,7 +125,8 @@ final class GeoJson {
             return null;
         }
         if (rings.isEmpty()) {
-            findings.error("empty-geometry", pointer.text(), "", "The polygon" + findings.owner(pointer.text()) + " has no outline.", "Draw it, or remove the record.");
+            findings.error("empty-geometry", pointer.text(), "", "The polygon" + findings.owner(pointer.text()) + " has no outline.",
+                    "Draw it, or remove the record.");
             return null;
         }
         return FACTORY.createPolygon(rings.getFirst(), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
@@ -139,7 +139,8 @@ final class GeoJson {
             return null;
         }
         if (points.isEmpty()) {
-            findings.error("empty-geometry", pointer.text(), "", "A ring" + findings.owner(pointer.text()) + " has no points.", "Draw it, or remove the record.");
+            findings.error("empty-geometry", pointer.text(), "", "A ring" + findings.owner(pointer.text()) + " has no points.",
+                    "Draw it, or remove the record.");
             return null;
         }
         if (!points.getFirst().equals2D(points.getLast())) {
@@ -166,8 +167,8 @@ final class GeoJson {
         double lat = node.get(1).doubleValue();
         if (!(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
             boolean swapped = Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
-            findings.error("out-of-range", pointer.text(), node, "The position " + Findings.shown(node) + findings.owner(pointer.text()) + " is not on earth.", swapped
-                    ? "Longitude comes first: the two numbers seem to be swapped." : "Give WGS84 degrees: longitude −180 to 180, then latitude −90 to 90.");
+            findings.error("out-of-range", pointer.text(), node, "The position " + Findings.shown(node) + findings.owner(pointer.text())
+                    + " is not on earth.", swapped ? "Longitude comes first: the two numbers seem to be swapped." : "Give WGS84 degrees: longitude −180 to 180, then latitude −90 to 90.");
             return null;
         }
         return new Coordinate(lon, lat);

@@ -48,7 +48,7 @@ public record ImportMapping(Map<String, String> columns, List<String> unused, Ma
      */
     public static Read<ImportMapping> read(JsonNode tree, String pointer) {
         Findings findings = new Findings();
-        ImportMapping mapping = new RecordReader(findings).record(ImportMapping.class, tree, pointer, null, Set.of());
+        ImportMapping mapping = new RecordReader(findings).record(ImportMapping.class, tree, Pointer.of(pointer), null, Set.of());
         return new Read<>(findings.list().isEmpty() ? mapping : null, findings.list());
     }
 

@@ -33,7 +33,8 @@ public final class PlanFile {
         if (root == null || !Formats.accept(root, findings, false)) {
             return new Read<>(null, findings.list());
         }
-        return new Read<>(new RecordReader(findings, Scalars.LAST_YEAR_OF_PLANS).record(Plan.class, root, Pointer.ROOT, null, Set.of("format")), findings.list());
+        RecordReader reader = new RecordReader(findings, Scalars.LAST_YEAR_OF_PLANS);
+        return new Read<>(reader.record(Plan.class, root, Pointer.ROOT, null, Set.of("format")), findings.list());
     }
 
     /** A plan as JSON. */

@@ -2,7 +2,7 @@ package clearance.io;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in a file, made of the names and numbers that lead to it. It becomes text only where there is something to say of it: most values have nothing wrong. */
+/** A place in a file: the names and numbers that lead to it. It becomes text only where there is something to say of it; most values have nothing wrong. */
 final class Pointer {
 
     /** The whole file. */
@@ -16,6 +16,11 @@ final class Pointer {
         this.parent = parent;
         this.name = name;
         this.index = index;
+    }
+
+    /** A place known by its JSON pointer. */
+    static Pointer of(String text) {
+        return text.isEmpty() ? ROOT : new Pointer(null, text, -1);
     }
 
     /** A field of the object here, by its name as it stands in the file. */
