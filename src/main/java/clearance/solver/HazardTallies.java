@@ -6,6 +6,8 @@ import clearance.work.PackageOrder;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The rules that look at one hazard area, or at one and those that block it. */
 final class HazardTallies {
@@ -30,7 +32,7 @@ final class HazardTallies {
 
     /** A stage starts after every needed earlier stage of the same ground is finished, plus its lag. */
     Tally stageOrder() {
-        return new ByHazard(hazard -> {
+        return new ByHazard(this::hasStages, hazard -> {
             long late = 0;
             for (int p : order.ofHazard(hazard)) {
                 if (state.assigned(p)) {
@@ -45,7 +47,7 @@ final class HazardTallies {
 
     /** Work on a hazard area starts after the areas that block the way to it are released. */
     Tally access() {
-        return new ByHazard(hazard -> {
+        return new ByHazard(hazard -> order.blockers(hazard).length > 0 || order.blocked(hazard).length > 0, hazard -> {
             long late = 0;
             for (int blocker : order.blockers(hazard)) {
                 int released = released(blocker);
@@ -72,11 +74,8 @@ final class HazardTallies {
     /** No more crews work on one hazard area at once than the policy allows. */
     Tally crewsPerHazard() {
         int most = work.problem().policy().maxCrewsPerHazard();
-        return new ByHazard(hazard -> {
+        return new ByHazard(hazard -> order.ofHazard(hazard).length > most, hazard -> {
             int[] packages = order.ofHazard(hazard);
-            if (packages.length <= most) {
-                return 0;
-            }
             int[] events = new int[packages.length * 2];
             int n = 0;
             for (int p : packages) {
@@ -91,7 +90,7 @@ final class HazardTallies {
 
     /** Quality control is not done by an organisation that cleared there. */
     Tally independence() {
-        return new ByHazard(hazard -> {
+        return new ByHazard(this::isControlled, hazard -> {
             long broken = 0;
             int[] packages = order.ofHazard(hazard);
             for (int i = packages.length - 1; i >= 0 && stages[packages[i]] == Stage.QUALITY_CONTROL; i--) {
@@ -115,17 +114,19 @@ final class HazardTallies {
 
     /** Hazard areas required by a date are released by then. */
     Tally directives() {
-        return new ByHazard(hazard -> {
+        return new ByHazard(hazard -> work.problem().hazardAreas().get(hazard).required(), hazard -> {
             int released = released(hazard);
             return released < 0 ? 0 : work.worth().directiveMicro(hazard, released);
-        }) {
-            @Override
-            void touchedBy(Timing stop) {
-                if (work.problem().hazardAreas().get(stop.hazard).required()) {
-                    touch(stop.hazard);
-                }
-            }
-        };
+        });
+    }
+
+    private boolean hasStages(int hazard) {
+        return IntStream.of(order.ofHazard(hazard)).anyMatch(p -> order.predecessors(p).length > 0);
+    }
+
+    private boolean isControlled(int hazard) {
+        int[] packages = order.ofHazard(hazard);
+        return packages.length > 1 && stages[packages[packages.length - 1]] == Stage.QUALITY_CONTROL;
     }
 
     /** A predecessor that is not planned at all is missing for the rest of the plan. */
@@ -149,13 +150,28 @@ final class HazardTallies {
         long of(int hazard);
     }
 
+    /** A rule that some hazard areas can break; the others are not looked at. */
     private class ByHazard extends GroupTally {
 
+        private final boolean[] concerned;
+        private final boolean any;
         private final Amount amount;
 
-        ByHazard(Amount amount) {
+        ByHazard(IntPredicate concerned, Amount amount) {
             super(work.problem().hazardAreas().size());
+            this.concerned = new boolean[work.problem().hazardAreas().size()];
+            boolean some = false;
+            for (int hazard = 0; hazard < this.concerned.length; hazard++) {
+                this.concerned[hazard] = concerned.test(hazard);
+                some |= this.concerned[hazard];
+            }
+            any = some;
             this.amount = amount;
+        }
+
+        @Override
+        public boolean looksAtStops() {
+            return any;
         }
 
         @Override
@@ -165,7 +181,9 @@ final class HazardTallies {
 
         @Override
         void touchedBy(Timing stop) {
-            touch(stop.hazard);
+            if (concerned[stop.hazard]) {
+                touch(stop.hazard);
+            }
         }
     }
 }

@@ -31,6 +31,11 @@ final class MilestoneTally extends GroupTally {
     }
 
     @Override
+    public boolean looksAtStops() {
+        return packages.length > 0;
+    }
+
+    @Override
     void touchedBy(Timing stop) {
         for (int milestone : milestonesOf[stop.workPackage]) {
             touch(milestone);

@@ -2,19 +2,10 @@ package clearance.solver;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the moves of one search, and holds its seed. */
+/** Counts the moves of one search: changes that were worked out and scored, whether they were kept or not. */
 final class MoveCounter {
 
     private final AtomicLong moves = new AtomicLong();
-    private final long seed;
-
-    MoveCounter(long seed) {
-        this.seed = seed;
-    }
-
-    long seed() {
-        return seed;
-    }
 
     void count() {
         moves.incrementAndGet();

@@ -8,19 +8,23 @@ import clearance.work.WorkModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The way into the solver: from work to the best routes that can be found. */
 public final class Planner {
 
     private static final long POLL_MILLIS = 200;
     /** Searches meet so often to go on from the best of them. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Integer.getInteger("rounds", 4);
+    private static final double REHEAT = Double.parseDouble(System.getProperty("reheat", "0.3"));
 
     private final WorkModel work;
     private final SolverOptions options;
@@ -28,7 +32,7 @@ public final class Planner {
     private final long began = System.nanoTime();
     private long movesOfFinishedRounds;
     private Best best;
-    private Warmth warmth = new Warmth(1, 1);
+    private @Nullable Cooling cooling;
 
     private record Best(Routes routes, Draft.Value value) {
     }
@@ -70,8 +74,7 @@ public final class Planner {
     }
 
     private void search(double firstPlanSeconds) {
-        int rounds = options.threads() == 1 ? 1 : ROUNDS;
-        warmth = Warmth.of(work, FirstPlan.of(work, new Scheduler(work), best.routes()), options.seed());
+        int rounds = ROUNDS;
         Double total = options.seconds() == null ? null : Math.max(0.1, options.seconds() - firstPlanSeconds);
         try (ExecutorService pool = Executors.newFixedThreadPool(options.threads())) {
             for (int round = 0; round < rounds && !listener.stop(); round++) {
@@ -82,18 +85,24 @@ public final class Planner {
         }
     }
 
-    private void round(ExecutorService pool, int round, int rounds, @org.jspecify.annotations.Nullable Double seconds,
-            @org.jspecify.annotations.Nullable Long moves) {
+    private void round(ExecutorService pool, int round, int rounds, @Nullable Double seconds,
+            @Nullable Long moves) {
         List<MoveCounter> counters = new ArrayList<>();
         List<Solver<Schedule>> solvers = new ArrayList<>();
         List<Future<Schedule>> running = new ArrayList<>();
         for (int thread = 0; thread < options.threads(); thread++) {
-            long seed = options.seed() * 1_000_003 + round * 101L + thread;
-            MoveCounter counter = new MoveCounter(seed);
-            SearchConfig config = new SearchConfig(seed, seconds, moves, warmth.after((double) round / rounds));
-            Solver<Schedule> solver = SolverFactory.<Schedule>create(config.solver()).buildSolver();
+            RandomGenerator random = new Random(options.seed() * 1_000_003 + round * 101L + thread);
+            MoveCounter counter = new MoveCounter();
+            Draft draft = FirstPlan.of(work, new Scheduler(work), best.routes());
+            Moves kinds = new Moves(draft, random);
+            if (cooling == null) {
+                cooling = kinds.cooling();
+            }
+            Annealing annealing = new Annealing(draft, kinds, random, counter);
+            Solver<Schedule> solver = SolverFactory.<Schedule>create(SearchConfig.of(annealing, new Budget(seconds, moves, System::nanoTime), cooling.from(Math.pow(REHEAT, round))))
+                    .buildSolver();
             solver.addEventListener(event -> offer(event.getNewBestSolution()));
-            Schedule start = Schedule.of(work, best.routes(), counter);
+            Schedule start = Schedule.of(work, best.routes());
             counters.add(counter);
             solvers.add(solver);
             running.add(pool.submit(() -> solver.solve(start)));

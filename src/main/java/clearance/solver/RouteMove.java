@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Gives some crews other routes. Only the part of a route that differs is taken out and put in.
  *
  * @param variable the list variable of the solver at work
- * @param kind    what made the move
  * @param routes  the routes that change
  * @param targets what each of them is to hold
  */
-record RouteMove(PlanningListVariableMetaModel<Schedule, CrewRoute, Visit> variable, String kind, List<CrewRoute> routes, List<List<Visit>> targets)
+record RouteMove(PlanningListVariableMetaModel<Schedule, CrewRoute, Visit> variable, List<CrewRoute> routes, List<List<Visit>> targets)
         implements Move<Schedule> {
 
     @Override
@@ -59,6 +58,6 @@ record RouteMove(PlanningListVariableMetaModel<Schedule, CrewRoute, Visit> varia
 
     @Override
     public String describe() {
-        return kind;
+        return "better routes";
     }
 }

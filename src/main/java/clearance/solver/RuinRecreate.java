@@ -39,7 +39,7 @@ final class RuinRecreate implements Proposal {
         this.hazards = hazards;
         this.work = draft.work();
         this.random = random;
-        shortening = work.problem().policy().objective() == Objective.RISK_REMOVED ? new Shortening(draft) : null;
+        shortening = work.problem().policy().objective() == Objective.RISK_REMOVED ? new Shortening(draft, new Legs(work)) : null;
         required = java.util.Arrays.stream(hazards.open).filter(h -> work.problem().hazardAreas().get(h).required()).toArray();
     }
 

@@ -17,7 +17,6 @@ public class Schedule {
 
     private WorkModel work;
     private Scheduler scheduler;
-    private MoveCounter counter;
 
     @PlanningEntityCollectionProperty
     private List<CrewRoute> routes = new ArrayList<>();
@@ -35,9 +34,8 @@ public class Schedule {
         // fields are set by cloning
     }
 
-    private Schedule(WorkModel work, MoveCounter counter) {
+    private Schedule(WorkModel work) {
         this.work = work;
-        this.counter = counter;
         this.scheduler = new Scheduler(work);
         for (int element = 0; element < scheduler.elements(); element++) {
             visits.add(new Visit(element, scheduler));
@@ -45,8 +43,8 @@ public class Schedule {
     }
 
     /** A schedule that holds the given routes; waits become standbys of the crew's pool, and must be dates of it. */
-    static Schedule of(WorkModel work, Routes start, MoveCounter counter) {
-        Schedule schedule = new Schedule(work, counter);
+    static Schedule of(WorkModel work, Routes start) {
+        Schedule schedule = new Schedule(work);
         for (int crew = 0; crew < work.problem().crews().size(); crew++) {
             CrewRoute route = new CrewRoute(work, crew, 0);
             for (int element : Elements.of(schedule.scheduler, crew, start.byCrew().get(crew))) {
@@ -81,14 +79,6 @@ public class Schedule {
 
     public void setScheduler(Scheduler scheduler) {
         this.scheduler = scheduler;
-    }
-
-    public MoveCounter getCounter() {
-        return counter;
-    }
-
-    public void setCounter(MoveCounter counter) {
-        this.counter = counter;
     }
 
     public List<CrewRoute> getRoutes() {

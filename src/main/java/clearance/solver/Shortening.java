@@ -1,7 +1,6 @@
 package clearance.solver;
 
 import clearance.work.Roads;
-import clearance.work.WorkModel;
 import java.util.BitSet;
 
 /**
@@ -13,15 +12,15 @@ final class Shortening {
     private static final int MOST_MOVED = 3;
 
     private final Draft draft;
-    private final WorkModel work;
+    private final Legs legs;
     private int crew;
     private int pinned;
     private int[] elements = new int[0];
     private int[] hazards = new int[0];
 
-    Shortening(Draft draft) {
+    Shortening(Draft draft, Legs legs) {
         this.draft = draft;
-        this.work = draft.work();
+        this.legs = legs;
     }
 
     /** Shortens some routes. A route that would break a rule in its new order stays as it was. */
@@ -33,35 +32,47 @@ final class Shortening {
     }
 
     private void shorten(int of) {
-        crew = of;
-        pinned = draft.pinned(crew);
-        int[] before = draft.elements(crew);
+        int[] before = draft.elements(of);
         for (int element : before) {
             if (!draft.scheduler().isPackage(element)) {
                 return;
             }
         }
-        elements = before.clone();
-        hazards = java.util.Arrays.stream(elements).map(draft.scheduler()::hazardOf).toArray();
-        boolean changed = false;
-        while (reverseOne() || moveOne()) {
-            changed = true;
-        }
-        if (changed) {
+        int[] after = before.clone();
+        if (order(of, after)) {
             long hard = draft.hard();
-            draft.set(crew, elements);
+            draft.set(of, after);
             if (!draft.within(hard)) {
-                draft.set(crew, before);
+                draft.set(of, before);
             }
         }
     }
 
+    /**
+     * Orders packages of a crew's route so that they are near each other; those that are pinned stay in front.
+     *
+     * @return whether anything changed
+     */
+    boolean order(int of, int[] packages) {
+        crew = of;
+        pinned = draft.pinned(crew);
+        elements = packages;
+        if (hazards.length != packages.length) {
+            hazards = new int[packages.length];
+        }
+        for (int i = 0; i < packages.length; i++) {
+            hazards[i] = draft.scheduler().hazardOf(packages[i]);
+        }
+        boolean changed = false;
+        while (reverseOne() || moveOne()) {
+            changed = true;
+        }
+        return changed;
+    }
+
     /** Minutes from the stop at one place to the stop at another; the place behind the last stands for the base. */
     private int leg(int from, int to) {
-        if (to >= hazards.length) {
-            return from >= 0 && work.problem().crews().get(crew).returnsToBase() ? work.roads().minutesBack(crew, hazards[from]) : 0;
-        }
-        return work.roads().minutes(crew, from < 0 ? Roads.START : hazards[from], hazards[to]);
+        return legs.minutes(crew, from < 0 ? Roads.START : hazards[from], to >= hazards.length ? Legs.END : hazards[to]);
     }
 
     private boolean reverseOne() {
@@ -87,7 +98,7 @@ final class Shortening {
         for (int length = 1; length <= MOST_MOVED; length++) {
             for (int i = pinned; i + length <= n; i++) {
                 int end = i + length - 1;
-                int saved = leg(i - 1, i) + leg(end, end + 1) - (end + 1 >= n && i == 0 ? 0 : leg(i - 1, end + 1));
+                int saved = leg(i - 1, i) + leg(end, end + 1) - leg(i - 1, end + 1);
                 for (int at = pinned; at <= n; at++) {
                     if ((at < i || at > end + 1) && leg(at - 1, i) + leg(end, at) - leg(at - 1, at) < saved) {
                         move(i, length, at);

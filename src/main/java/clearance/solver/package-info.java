@@ -9,9 +9,17 @@
  * {@code Ledger}: one tally per rule, told only of the stops in which two versions of a route differ. The same ledger serves the {@code Draft} in which first plans
  * and moves are worked out, so that there is one scoring in this package, held equal to the evaluation by a test.
  *
- * <p><b>Search.</b> A first plan (chains by worth per effort into their best places), then Timefold's local search with simulated annealing over moves
- * that know the domain: ruin and recreate of neighbouring hazard areas, of strings of stops, of milestones; and quick changes of one or two stops. Several
- * searches with other seeds run side by side and go on from the best. One thread with a limit of moves gives the same plan every time.
+ * <p><b>Search.</b> A first plan (chains by worth per effort into their best places), then simulated annealing in a {@code Draft}, which works a move out, scores it and
+ * takes it back without a detour. It runs as a phase of Timefold's solver in slices: after each, the best plan so far becomes Timefold's, scored by the constraints, which must
+ * agree to the last unit. Several searches with other seeds run side by side; they meet a few times, go on from the best of them, and each time start less warm. One thread with a
+ * limit of moves gives the same plan every time.
+ *
+ * <p><b>Moves</b>, each proposed as a whole and refused if it breaks more rules than before:
+ * <ul>
+ * <li>{@code SmallChanges}: a stop shifted, moved to another crew or swapped, tails exchanged, a stretch reversed, a wait put in or taken out
+ * <li>{@code RuinRecreate}: chains of neighbouring hazard areas, of strings of stops or of a milestone out, and with unplanned ones back in another order
+ * <li>{@code Tours}, where only the end of the plan counts: stops out, the tours shortened, and the hours filled with what is worth most for its minutes
+ * </ul>
  */
 @NullMarked
 package clearance.solver;

@@ -1,0 +1,84 @@
+package clearance.solver;
+
+import clearance.model.Objective;
+import clearance.work.WorkModel;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** Draws one of several kinds of moves, each by its share, and knows how warm a search by them has to start. */
+final class Moves implements Proposal {
+
+    /** So many quick changes for each ruin. */
+    private static final int SMALL_PER_RUIN = 30;
+    private static final int TOURS_PER_RUIN = 300;
+    private static final double SHARE_OF_LOSS = 0.2;
+    private static final double SHARE_OF_PRIZE = 2;
+    private static final double TIE_BESIDE_CHANGE = 0.02;
+    private static final double TIE_BESIDE_TOUR = 0.2;
+    private static final int SAMPLES = 300;
+    private static final int MOST_TRIES = 10_000;
+
+    private final Draft draft;
+    private final RandomGenerator random;
+    private final Proposal ruins;
+    private final Proposal quick;
+    private final int quickPerRuin;
+    private final double prize;
+
+    Moves(Draft draft, RandomGenerator random) {
+        this.draft = draft;
+        this.random = random;
+        WorkModel work = draft.work();
+        Inserter inserter = new Inserter(draft);
+        Hazards hazards = new Hazards(work);
+        ruins = new RuinRecreate(draft, new Chains(draft, inserter), inserter, hazards, random);
+        Tours tours = work.problem().policy().objective() == Objective.RISK_REMOVED ? new Tours(draft, hazards, random) : null;
+        if (tours != null && tours.prize() > 0) {
+            quick = tours;
+            quickPerRuin = TOURS_PER_RUIN;
+            prize = tours.prize();
+        } else {
+            quick = new SmallChanges(draft, inserter, random);
+            quickPerRuin = SMALL_PER_RUIN;
+            prize = 0;
+        }
+    }
+
+    @Override
+    public boolean apply() {
+        return (random.nextInt(quickPerRuin + 1) == 0 ? ruins : quick).apply();
+    }
+
+    /**
+     * How warm to start: a share of what a small change of the plan at hand typically loses, so that the same search suits problems whose values differ by orders of magnitude;
+     * where tours are filled, a share of what a stop is worth.
+     */
+    Cooling cooling() {
+        Draft.Value start = draft.value();
+        double[] medium = new double[SAMPLES];
+        double[] soft = new double[SAMPLES];
+        int mediums = 0;
+        int softs = 0;
+        draft.mark();
+        for (int i = 0; i < MOST_TRIES && mediums < SAMPLES && softs < SAMPLES; i++) {
+            if (quick.apply() && draft.within(start.hard())) {
+                Draft.Value then = draft.value();
+                if (then.medium() < start.medium() && mediums < SAMPLES) {
+                    medium[mediums++] = start.medium() - then.medium();
+                }
+                if (then.soft() != start.soft() && softs < SAMPLES) {
+                    soft[softs++] = Math.abs(start.soft() - then.soft());
+                }
+            }
+            draft.rollback();
+        }
+        double temperature = prize > 0 ? SHARE_OF_PRIZE * prize : SHARE_OF_LOSS * median(medium, mediums);
+        return new Cooling(Math.max(1, temperature), (prize > 0 ? TIE_BESIDE_TOUR : TIE_BESIDE_CHANGE) / Math.max(1, median(soft, softs)));
+    }
+
+    private static double median(double[] amounts, int count) {
+        double[] sorted = Arrays.copyOf(amounts, count);
+        Arrays.sort(sorted);
+        return count == 0 ? 0 : sorted[count / 2];
+    }
+}
