@@ -66,6 +66,14 @@ export const api = {
   evaluate: (plan, edited) => request('POST', `plans/${id(plan)}/evaluate`, edited),
   keepEdit: (plan, edited, name) => request('POST', `plans/${id(plan)}/edits${name ? '?name=' + id(name) : ''}`, edited),
   compare: (plan, other) => request('GET', `plans/${id(plan)}/compare/${id(other)}`),
+  comparisons: (problem) => request('GET', `problems/${id(problem)}/comparisons`).then((answer) => answer.comparisons),
+  orderComparison: (problem, order) => request('POST', `problems/${id(problem)}/comparisons`, order),
+  estimateComparison: (problem, order) => request('POST', `problems/${id(problem)}/comparisons/estimate`, order),
+  comparison: (comparison) => request('GET', `comparisons/${id(comparison)}`),
+  stopComparison: (comparison) => request('POST', `comparisons/${id(comparison)}/stop`, {}),
+  resumeComparison: (comparison) => request('POST', `comparisons/${id(comparison)}/resume`, {}),
+  removeComparison: (comparison) => request('DELETE', `comparisons/${id(comparison)}`),
+  comparisonUrl: (comparison, format) => `/api/comparisons/${id(comparison)}/export?format=${id(format)}`,
   whyHazard: (plan, hazard) => request('GET', `plans/${id(plan)}/why/hazard/${id(hazard)}`),
   whyMilestone: (plan, kind, milestone) => request('GET', `plans/${id(plan)}/why/milestone/${id(kind)}/${id(milestone)}`),
   exportUrl: (plan, format, parameters = {}) => `/api/plans/${id(plan)}/export?` + new URLSearchParams({format, ...parameters}),
@@ -84,8 +92,13 @@ export const api = {
  * Follows a plan while it is solved. `handlers` has functions for the events `state`, `progress`, `best`, `end` and `connection` (true or false).
  * The first event after every connection is the whole state, so nothing is lost by a break. Returns a function that stops listening.
  */
-export function followPlan(plan, handlers) {
-  const source = new EventSource(`/api/plans/${id(plan)}/events`);
+export const followPlan = (plan, handlers) => follow(`/api/plans/${id(plan)}/events`, handlers);
+
+/** Follows a comparison while it is made: `state` has all of it, `end` is the last. */
+export const followComparison = (comparison, handlers) => follow(`/api/comparisons/${id(comparison)}/events`, handlers);
+
+function follow(path, handlers) {
+  const source = new EventSource(path);
   for (const name of ['state', 'progress', 'best']) source.addEventListener(name, (event) => handlers[name]?.(JSON.parse(event.data)));
   source.addEventListener('end', (event) => {
     source.close();

@@ -11,6 +11,7 @@ import {ProblemPage} from './problem/problem-page.js';
 import {PlanPage} from './plan/plan-page.js';
 import {ImportPage} from './import/import-page.js';
 import {ComparePage} from './compare/compare-page.js';
+import {ComparisonPage} from './compare/comparison-page.js';
 
 export function App() {
   const at = useStore(route);
@@ -43,5 +44,6 @@ function page(at) {
   if (at.page === 'plans' && at.id) return html`<${PlanPage} key=${at.id} id=${at.id} />`;
   if (at.page === 'import') return html`<${ImportPage} key=${at.id} into=${at.id} />`;
   if (at.page === 'compare') return html`<${ComparePage} key=${at.id + ' ' + at.other} id=${at.id} other=${at.other} />`;
+  if (at.page === 'comparisons' && at.id) return html`<${ComparisonPage} key=${at.id} id=${at.id} />`;
   return html`<${ProblemsPage} />`;
 }

@@ -15,7 +15,8 @@ import {mapTip} from './tips.js';
 import {Tip} from '../ui/tip.js';
 import {onPrint} from '../ui/printing.js';
 
-export function PlanMap({view, onMenu}) {
+/** @param onReady told of the Leaflet map once it stands, and of null when it goes */
+export function PlanMap({view, onMenu, onReady}) {
   const box = useRef(null);
   const kept = useRef({});
   const [tip, setTip] = useState(null);
@@ -48,11 +49,13 @@ export function PlanMap({view, onMenu}) {
       fit(state);
       state.layer.paint();
     });
+    onReady?.(map);
     window.clearanceMap = {map, layer: state.layer, screenOf: (id) => screenOf(state, id), thingAt: (x, y) => thingAt(state.scene, frameOf(map), x, y)};
     return () => {
       stopPrinting();
       ground.remove();
       resize.disconnect();
+      onReady?.(null);
       map.remove();
       delete window.clearanceMap;
     };

@@ -13,6 +13,7 @@ import {SolveDialog} from './solve-dialog.js';
 import {Findings} from './findings.js';
 import {Editor} from './editor.js';
 import {WeekCycle} from './week-cycle.js';
+import {ScenariosTab} from '../compare/scenarios-tab.js';
 
 export function ProblemPage({id, tab}) {
   const [state, setState] = useState({});
@@ -42,7 +43,7 @@ export function ProblemPage({id, tab}) {
       sayFailure(failure);
     }
   };
-  return html`<div class=${'page problem' + (open === 'data' ? ' broad' : '')}>
+  return html`<div class=${'page problem' + (open === 'data' || open === 'compare' ? ' broad' : '')}>
     <${TopActions}><button type="button" class="button small primary" data-action="solve" disabled=${entry.errors > 0} onClick=${() => setSolving(true)}>${t('problem.solve')}</button>
       <button type="button" class="button small" data-action="add-files" onClick=${() => go('import/' + id)}>${t('problem.addFiles')}</button>
       <button type="button" class="button small" onClick=${copy}>${t('problem.copy')}</button></${TopActions}>
@@ -50,11 +51,13 @@ export function ProblemPage({id, tab}) {
     <${Tabs} label=${entry.name} open=${open} onOpen=${(next) => go(`problems/${id}/${next}`)} tabs=${[
       {id: 'plans', text: t('problem.plans'), count: plans.length},
       {id: 'data', text: t('edit.title')},
+      {id: 'compare', text: t('scenario.title'), count: (problem.scenarios ?? []).length},
       {id: 'week', text: t('cycle.title')},
       {id: 'findings', text: t('problem.findings'), count: findings.length},
     ]} />
     ${open === 'plans' && html`<${PlanList} plans=${plans} onChange=${loadPlans} onSolve=${() => setSolving(true)} />`}
     ${open === 'data' && html`<${Editor} id=${id} entry=${entry} problem=${problem} onSaved=${(answer) => setState((now) => ({...now, entry: answer.problem, findings: answer.findings}))} />`}
+    ${open === 'compare' && html`<${ScenariosTab} id=${id} entry=${entry} problem=${problem} onSaved=${(answer, next) => setState((now) => ({...now, entry: answer.problem, problem: next, findings: answer.findings}))} />`}
     ${open === 'week' && html`<${WeekCycle} id=${id} entry=${entry} onChange=${load} />`}
     ${open === 'findings' && (findings.length ? html`<div class="card pad"><${Findings} findings=${findings} /></div>` : html`<div class="card empty"><h3>${t('problem.noFindings')}</h3></div>`)}
     ${solving && html`<${SolveDialog} problem=${id} scenarios=${problem.scenarios ?? []} onClose=${() => setSolving(false)} />`}
