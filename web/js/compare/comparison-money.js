@@ -52,6 +52,7 @@ export function LimitsTab({comparison}) {
     ${binding && html`<section class="card pad"><h3>${t('comparison.binds', {what: binding.words})}</h3><p class="muted small">${t('comparison.bindsHelp')}</p>
       <${Bars} label=${binding.words} noise=${binding.noise} rows=${binding.trials.map((trial) => ({id: trial.what, name: trial.what, value: trial.gain, text: text(trial.gain), tone: trial.gain <= binding.noise ? 'unclear' : trial.limit === binding.limit && (trial.ids ?? []).join() === (binding.ids ?? []).join() ? 'bad' : 'good'}))} />
       <p class="muted small">${t('comparison.noise', {noise: number(binding.noise, digits)})}</p></section>`}
+    ${binding?.prices?.length > 0 && html`<${Prices} prices=${binding.prices} digits=${digits} />`}
     ${help.length > 0 && html`<section class="card pad" data-help><h3>${t('comparison.help')}</h3><p class="muted small">${t('comparison.helpHelp')}</p>
       <${Bars} label=${t('comparison.help')} noise=${binding?.noise ?? 0} rows=${help.map((one) => ({id: one.what, name: one.what, value: one.gain, text: (one.verdict === 'WITHIN_SPREAD' ? '≈ ' : '') + text(one.gain), tone: one.verdict === 'WITHIN_SPREAD' ? 'unclear' : one.gain < 0 ? 'bad' : 'good'}))} />
       <div class="tall"><${Table} label=${t('comparison.help')} rows=${help} rowKey=${(row) => row.what} sort=${{id: 'gain', down: true}} columns=${[
@@ -60,4 +61,13 @@ export function LimitsTab({comparison}) {
         {id: 'cost', text: t('comparison.column.brings', {currency: comparison.currency}), num: true, value: (row) => row.cost, show: (row) => (row.cost ? money(row.cost) : '')},
         {id: 'per', text: t('comparison.column.perMillion'), num: true, value: (row) => row.gainPerMillion ?? null, show: (row) => (row.gainPerMillion === undefined || row.gainPerMillion === null ? '' : number(row.gainPerMillion))}]} /></div></section>`}
   </div>`;
+}
+
+/** What is scarce at the margin, by the prices of the upper bound. */
+function Prices({prices, digits}) {
+  return html`<section class="card pad tall"><h3>${t('comparison.prices')}</h3><p class="muted small">${t('comparison.pricesHelp')}</p>
+    <${Table} label=${t('comparison.prices')} rows=${prices} rowKey=${(row) => row.limit + row.id} sort=${{id: 'worth', down: true}} columns=${[
+      {id: 'id', text: t('comparison.column.scarce'), value: (row) => row.id}, {id: 'limit', text: t('comparison.column.kind'), value: (row) => t('comparison.limit.' + row.limit)},
+      {id: 'worth', text: t('comparison.column.worth'), num: true, value: (row) => row.worth, show: (row) => number(row.worth, digits)},
+      {id: 'more', text: t('comparison.column.oneMore'), num: true, value: (row) => row.perUnit, show: (row) => number(row.perUnit, 3)}, {id: 'unit', text: t('comparison.column.unit'), value: (row) => row.unit}]} /></section>`;
 }

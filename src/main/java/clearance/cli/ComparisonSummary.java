@@ -48,6 +48,10 @@ final class ComparisonSummary {
         help();
         out.println();
         out.println(style.faint("≈ not larger than what the search varies by from seed to seed · value in risk-days as the baseline weighs them"));
+        if (comparison.scenarios().stream().anyMatch(e -> e.kept() != null && e.kept().otherFacts())) {
+            out.println(style.faint("other facts: maps, dates or rules of work are other, so the value is neither gain nor loss against the baseline"));
+        }
+        out.println(style.faint("\"planning anew gains\": over the baseline's plan carried out under the scenario, as the scenario weighs it"));
         out.println(style.faint("RESTRICTED · planning aid, not a clearance record · \"ready\" means planned ready: only the authority declares land safe"));
         out.flush();
     }
@@ -89,6 +93,8 @@ final class ComparisonSummary {
             row("", block, Entry::id);
             row("value, risk-days", block, e -> number(e.value(), 1));
             row("  against the baseline", block, ComparisonSummary::difference);
+            row("  planning anew gains", block, e -> e.kept() == null || !e.feasible() ? "" : (e.kept().verdict() == Verdict.WITHIN_SPREAD ? "≈ " : "")
+                    + String.format(Locale.ROOT, "%+,.1f", e.kept().gain()));
             row("  spread over seeds", block, e -> e.spread() == null ? "?" : number(e.spread(), 1));
             row("  of the best possible, at least", block, e -> e.upperBound() == null ? "" : percent(e.upperBound().ratio()));
             row("risk over time removed", block, e -> percent(e.indicators().riskDaysRemovedShare()));
@@ -117,6 +123,9 @@ final class ComparisonSummary {
     private static String difference(Entry entry) {
         if (entry.against() == null) {
             return "";
+        }
+        if (entry.kept() != null && entry.kept().otherFacts()) {
+            return "other facts";
         }
         return (entry.against().verdict() == Verdict.WITHIN_SPREAD ? "≈ " : "") + String.format(Locale.ROOT, "%+.1f %%", entry.against().share() * 100);
     }

@@ -17,7 +17,7 @@ public record Visit(int crew, int workPackage, int index, int notBefore, int arr
         int standbyMinutes, long cents) {
 
     /** In order of start, then crew. */
-    static final Comparator<Visit> BY_START = (a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start())
+    public static final Comparator<Visit> BY_START = (a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start())
             : a.crew() != b.crew() ? Integer.compare(a.crew(), b.crew()) : Integer.compare(a.index(), b.index());
 
     /** Minutes in which this visit and another one go on at once. */

@@ -215,6 +215,8 @@ final class ComparisonDetails {
                         + "≈ and drawn grey: nothing should be read from it. A longer search makes the spread smaller.",
                 "What binds and what would help were solved: the problem was changed in this one way and searched again. A gain is what that search found, so at least so much "
                         + "can be had.",
+                "Planning anew. The baseline's plan was carried out under each scenario: the same crews do the same work in the same order, later where they must, and what cannot be done "
+                        + "or paid any more is left out. What a plan made for the scenario is worth more is the worth of planning anew, as the scenario weighs it.",
                 "Maps. As a single change, true maps of a district mean that what survey would find there is known at once. A scenario that raises the reliability of maps "
                         + "instead says that less of the suspected ground is free than was assumed: more has to be cleared, and the plan can be worth less than it seemed.",
                 "Held by its earmark: money left over that could pay for work that is left out for want of money, were it not for the earmark; reckoned with the cheapest "

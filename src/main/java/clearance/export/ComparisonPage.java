@@ -132,17 +132,19 @@ final class ComparisonPage {
         for (Entry e : comparison.scenarios()) {
             if (e.against() != null) {
                 noise = Math.max(noise, e.against().noise() == null ? 0 : e.against().noise());
-                String colour = e.against().verdict() == Verdict.WITHIN_SPREAD ? PageText.GREY : e.against().value() >= 0 ? PageText.TEAL : PageText.RED;
-                chart.bar(PageText.cut(e.name(), 46), e.against().value(), colour, e.against().value() == 0 ? "none" : PageText.signed(e.against().value(), decimals) + " (" + PageText.difference(e) + ")");
+                String colour = otherFacts(e) ? PageText.BLUE : e.against().verdict() == Verdict.WITHIN_SPREAD ? PageText.GREY : e.against().value() >= 0 ? PageText.TEAL : PageText.RED;
+                chart.bar(PageText.cut(e.name(), 46), e.against().value(), colour, e.against().value() == 0 ? "none" : PageText.signed(e.against().value(), decimals) + " (" + (otherFacts(e) ? "other facts" : PageText.difference(e)) + ")");
             }
         }
         if (comparison.scenarios().size() > 1) {
             figure(chart.noise(noise).svg(), "Value in risk-days more or less than the baseline's " + PageText.number(comparison.baseline().value(), decimals)
-                    + ". Shaded: what the search itself varies by from seed to seed. Grey bars are not larger than that.");
+                    + ". Shaded: what the search itself varies by from seed to seed. Grey bars are not larger than that."
+                    + (comparison.scenarios().stream().anyMatch(ComparisonPage::otherFacts) ? " Blue: other facts, neither gain nor loss; see below." : ""));
         }
+        facts();
         page.open("div", "class", "scroll").open("table", "class", "wide").open("thead").open("tr");
         List.of("Scenario", "Value, risk-days", "Against the baseline", "Spread over seeds", "Of the best possible", "Risk over time removed", "Risk removed by the end", "Hazard areas released",
-                "Communities ready", "on time", "People who can return", "Cost, " + comparison.currency(), "Crew time used").forEach(h -> page.element("th", h));
+                "Communities ready", "on time", "People who can return", "Cost, " + comparison.currency(), "Crew time used", "Planning anew gains").forEach(h -> page.element("th", h));
         page.close().close().open("tbody");
         comparison.scenarios().forEach(this::scenario);
         page.close().close().close().line();
@@ -151,17 +153,50 @@ final class ComparisonPage {
     private void scenario(Entry e) {
         Plan.Indicators i = e.indicators();
         page.open("tr", "class", e.against() == null ? "base" : "other").open("td").text(e.name());
-        String sub = (e.feasible() ? "" : "NO PLAN KEEPS EVERY RULE: " + e.broken() + ". ") + String.join("; ", e.changes());
+        String sub = (e.feasible() ? "" : "NO PLAN KEEPS EVERY RULE: " + e.broken().stream().map(Enum::name).collect(java.util.stream.Collectors.joining(", ")) + ". ") + String.join("; ", e.changes());
         if (!sub.isEmpty()) {
             page.element("span", sub, "class", "sub");
         }
         page.close();
-        page.element("td", PageText.number(e.value(), decimals)).element("td", PageText.difference(e), "class", PageText.style(e));
+        page.element("td", PageText.number(e.value(), decimals)).element("td", otherFacts(e) ? "other facts" : PageText.difference(e), "class", otherFacts(e) ? "soft" : PageText.style(e));
         List.of(e.spread() == null ? "?" : PageText.number(e.spread(), decimals), e.upperBound() == null ? ""
                 : "≥ " + PageText.percent(e.upperBound().ratio()), PageText.percent(i.riskDaysRemovedShare()), PageText.percent(i.riskRemovedShare()),
                 Integer.toString(i.hazardAreasReleased()), Integer.toString(i.communitiesReady()), Integer.toString(i.communitiesOnTime()),
-                PageText.number(i.peopleReady(), 0), PageText.money(i.cost()), PageText.percent(i.crewUtilisation())).forEach(c -> page.element("td", c));
+                PageText.number(i.peopleReady(), 0), PageText.money(i.cost()), PageText.percent(i.crewUtilisation()), kept(e)).forEach(c -> page.element("td", c));
         page.close().line();
+    }
+
+    private static boolean otherFacts(Entry e) {
+        return e.kept() != null && e.kept().otherFacts();
+    }
+
+    private String kept(Entry e) {
+        return e.kept() == null || !e.feasible() ? "" : (e.kept().verdict() == Verdict.WITHIN_SPREAD ? "≈ " : "") + PageText.signed(e.kept().gain(), decimals);
+    }
+
+    /** Scenarios that change facts, like for like: what becomes of the baseline's plan under them, beside a plan made for them. */
+    private void facts() {
+        List<Entry> facts = comparison.scenarios().stream().filter(ComparisonPage::otherFacts).toList();
+        if (facts.isEmpty()) {
+            return;
+        }
+        page.open("div", "class", "facts").element("h3", "Other facts: not to be held against the baseline");
+        page.element("p", "These scenarios change what is so (maps, return dates, rules of work), not what can be done about it. With reliable maps, for example, more of the suspected "
+                + "ground is confirmed and less is released by survey alone: the same work shows less, although nothing was lost. Like for like is the baseline's plan carried out "
+                + "under the same facts, as far as it can be, beside a plan made for them; the difference is what knowing in time is worth.");
+        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        List.of("Scenario", "The baseline's plan carried out, risk-days", "A plan made for these facts", "Knowing is worth", "Hazard areas released", "People who can return")
+                .forEach(h -> page.element("th", h));
+        page.close().close().open("tbody");
+        for (Entry e : facts) {
+            ScenarioComparison.Kept k = e.kept();
+            page.open("tr").element("td", e.name());
+            List.of(PageText.number(k.value(), decimals), e.feasible() ? PageText.number(e.ownValue(), decimals) : "–", e.feasible() ? kept(e) + " (" + PageText.signedPercent(k.share()) + ")" : "–",
+                    k.hazardAreasReleased() + " → " + e.indicators().hazardAreasReleased(), PageText.number(k.peopleReady(), 0) + " → " + PageText.number(e.indicators().peopleReady(), 0))
+                    .forEach(c -> page.element("td", c));
+            page.close();
+        }
+        page.close().close().close().close().line();
     }
 
     private void curves() {

@@ -17,6 +17,8 @@ final class PageText {
     static final String AMBER = "#d08a1d";
     static final String GREY = "#a9b4bd";
     static final String RED = "#b3361e";
+    /** Of scenarios with other facts, which are neither gain nor loss. */
+    static final String BLUE = "#7c93bf";
     private static final double MILLION = 1e6;
 
     /** Colours that people with any colour vision tell apart (after Okabe and Ito), darkened for thin lines. */

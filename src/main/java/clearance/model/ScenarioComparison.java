@@ -60,12 +60,13 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      * @param spread      highest less lowest of them; null = there is only one
      * @param upperBound  a value that no plan of the scenario exceeds, as the scenario weighs it, and the plan's share of it
      * @param against     what it is worth more or less than the baseline; null for the baseline itself
+     * @param kept        the baseline's plan carried out under the scenario; null for the baseline itself
      * @param noLessThan  scenarios with no more money than this one and everything else alike: by construction none of them is worth more
      * @param hazardAreas those whose release differs from the baseline's, the riskiest first
      * @param broken      hard rules that no plan kept
      */
     public record Entry(String id, String name, List<String> changes, boolean feasible, double value, double ownValue, List<Double> coldValues,
-            @Nullable Double spread, Plan.@Nullable UpperBound upperBound, @Nullable Difference against, List<String> noLessThan, Plan.Indicators indicators, List<Plan.Week> weeks,
+            @Nullable Double spread, Plan.@Nullable UpperBound upperBound, @Nullable Difference against, @Nullable Kept kept, List<String> noLessThan, Plan.Indicators indicators, List<Plan.Week> weeks,
             List<Ready> milestones, List<Shift> hazardAreas, List<CrewUse> crews, List<FundLine> funds, List<Rule> broken) {
 
         public Entry {
@@ -98,6 +99,21 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      * @param noise the largest of the two spreads and of that of the baseline searched again; null = not known
      */
     public record Difference(double value, double share, @Nullable Double noise, Verdict verdict) {
+    }
+
+    /**
+     * What becomes of the baseline's plan where it is carried out under a scenario: the same crews do the same work in the same order, later where they must,
+     * and what cannot be done or paid any more is left out. Beside it, a plan made for the scenario tells what it is worth to know of it in time.
+     *
+     * @param otherFacts whether the scenario changes what is so (maps, return dates, rules of work) and not only what can be done about it; then its value
+     *                   differs from the baseline's for the same work, and is not to be read as gain or loss
+     * @param value      as the scenario weighs it, to be held against its {@code ownValue}
+     * @param gain       {@code ownValue} less {@code value}; never negative
+     * @param share      of {@code value}; 0 where that is 0
+     * @param verdict    whether the gain is more than chance
+     */
+    public record Kept(boolean otherFacts, double value, double gain, double share, Verdict verdict, double riskDaysRemovedShare, int peopleReady,
+            int communitiesReady, int hazardAreasReleased) {
     }
 
     /** When a community or infrastructure is planned ready; {@code ready} null = not within the plan. */

@@ -150,6 +150,8 @@ public final class ComparisonRun {
                 control = limitsAndChanges(searches);
             }
             exchange.settle(searches);
+            carryOut(searches, scenarios);
+            exchange.settle(searches);
             return result(searches, control);
         }
     }
@@ -169,6 +171,7 @@ public final class ComparisonRun {
         for (Trial a : scenarios) {
             scenarios.forEach(b -> exchange.offer(a, b));
         }
+        carryOut(searches, scenarios);
         if (frontier != null) {
             frontier.link(exchange, baseline);
         }
@@ -176,6 +179,11 @@ public final class ComparisonRun {
         exchange.settle(searches);
         searches.run(all.stream().map(t -> new Searches.Task(t, t.best().routes(), true, options.seed() + options.seeds(), false)).toList());
         exchange.settle(searches);
+    }
+
+    /** Offers each trial what becomes of the baseline's best plan there, so that planning anew is never worse than going on as planned. */
+    private void carryOut(Searches searches, List<Trial> trials) {
+        searches.each(trials.stream().filter(t -> t != baseline).toList(), t -> t.offer(t.carriedOut(baseline.best())));
     }
 
     /**
@@ -211,6 +219,7 @@ public final class ComparisonRun {
             changes.put(candidate, trial(new Variant(candidate.what(), candidate.what(), List.of(), candidate.problem())));
         }
         changes.values().forEach(t -> exchange.swap(baseline, t));
+        carryOut(searches, List.copyOf(changes.values()));
         known.addAll(wide);
         known.addAll(changes.values());
         exchange.climb(known);

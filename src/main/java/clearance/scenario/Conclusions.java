@@ -33,6 +33,7 @@ final class Conclusions {
         Conclusions conclusions = new Conclusions(c);
         conclusions.binding();
         conclusions.scenarios();
+        conclusions.facts();
         conclusions.frontier();
         conclusions.earmarks();
         conclusions.help();
@@ -69,7 +70,7 @@ final class Conclusions {
     }
 
     private void scenarios() {
-        List<Entry> others = comparison.scenarios().stream().filter(e -> e.against() != null).toList();
+        List<Entry> others = comparison.scenarios().stream().filter(e -> e.against() != null && e.feasible() && !otherFacts(e)).toList();
         List<Entry> clear = others.stream().filter(e -> e.against().verdict() == Verdict.CLEAR).sorted(Comparator.comparingDouble(Entry::value)).toList();
         if (!clear.isEmpty()) {
             Entry best = clear.getLast();
@@ -89,6 +90,23 @@ final class Conclusions {
         if (others.stream().anyMatch(e -> e.against().verdict() == Verdict.UNKNOWN)) {
             sentences.add("Each scenario was searched with one seed only, so it is not known which differences are chance. Search with three seeds or more.");
         }
+    }
+
+    private static boolean otherFacts(Entry e) {
+        return e.kept() != null && e.kept().otherFacts();
+    }
+
+    /** Values under other facts are no gain or loss; like for like is the baseline's plan carried out under the same facts. */
+    private void facts() {
+        comparison.scenarios().stream().filter(e -> otherFacts(e) && e.feasible()).forEach(e -> {
+            ScenarioComparison.Kept kept = e.kept();
+            int people = e.indicators().peopleReady() - kept.peopleReady();
+            String worth = kept.verdict() == Verdict.WITHIN_SPREAD ? "not more than chance" : String.format(Locale.ROOT, "%.1f %% more value%s", 100 * kept.share(),
+                    people == 0 ? "" : String.format(Locale.ROOT, " and %,d %s people who can return", Math.abs(people), people < 0 ? "fewer" : "more"));
+            say("\"%s\" changes what is so, not what can be done about it: its value must not be held against the baseline's. Like for like, the baseline's plan carried "
+                    + "out under these facts is worth %,.0f risk-days and a plan made for them %,.0f: knowing them in time is worth %s.", e.name(), kept.value(),
+                    e.ownValue(), worth);
+        });
     }
 
     private static String more(Entry entry) {
@@ -173,6 +191,6 @@ final class Conclusions {
 
     private void broken() {
         comparison.scenarios().stream().filter(e -> !e.feasible()).forEach(e -> say("No plan was found for \"%s\" that keeps every rule; it breaks %s, so its "
-                + "figures do not count.", e.name(), e.broken()));
+                + "figures do not count.", e.name(), e.broken().stream().map(Enum::name).collect(java.util.stream.Collectors.joining(", "))));
     }
 }

@@ -53,7 +53,7 @@ final class Entries {
         double value = yardstick.value(trial.best());
         List<Double> cold = cold(trial);
         return new Entry(trial.variant().id(), trial.variant().name(), trial.variant().changes(), plan.feasible(), value, Yardstick.own(trial.best()), cold, spread(cold),
-                plan.comparison().upperBound(), trial == baseline ? null : difference(value, spread(cold)), less, plan.indicators(), plan.weeks(), ready(plan), shifts(plan), crews(trial.best()),
+                plan.comparison().upperBound(), trial == baseline ? null : difference(value, spread(cold)), trial == baseline ? null : kept(trial, noise(spread(cold))), less, plan.indicators(), plan.weeks(), ready(plan), shifts(plan), crews(trial.best()),
                 funds(trial.work(), plan), plan.rules().stream().filter(r -> r.rule().level() == Level.HARD && r.penalty() != 0).map(Plan.RuleResult::rule).toList());
     }
 
@@ -71,9 +71,24 @@ final class Entries {
 
     private Difference difference(double value, @Nullable Double spread) {
         double base = yardstick.value(baseline.best());
-        @Nullable Double own = spread(cold(baseline));
-        Double noise = spread == null || own == null ? null : Double.valueOf(Math.max(control, Math.max(spread, own)));
+        Double noise = noise(spread);
         return new Difference(value - base, base == 0 ? 0 : (value - base) / Math.abs(base), noise, verdict(value - base, noise));
+    }
+
+    /** The largest spread of those that a difference between a scenario and the baseline may come from; null = not known. */
+    private @Nullable Double noise(@Nullable Double spread) {
+        @Nullable Double own = spread(cold(baseline));
+        return spread == null || own == null ? null : Double.valueOf(Math.max(control, Math.max(spread, own)));
+    }
+
+    private ScenarioComparison.Kept kept(Trial trial, @Nullable Double noise) {
+        Evaluation plan = trial.carriedOut(baseline.best());
+        double value = Yardstick.own(plan);
+        double gain = Yardstick.own(trial.best()) - value;
+        Plan.Indicators figures = Figures.of(plan);
+        return new ScenarioComparison.Kept(OtherFacts.in(baseline.variant().problem(), trial.variant().id()), value, gain, value == 0 ? 0 : gain / Math.abs(value),
+                gain == 0 ? Verdict.WITHIN_SPREAD : verdict(gain, noise), figures.riskDaysRemovedShare(), figures.peopleReady(), figures.communitiesReady(),
+                figures.hazardAreasReleased());
     }
 
     static Verdict verdict(double difference, @Nullable Double noise) {

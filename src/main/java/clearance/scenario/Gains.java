@@ -59,6 +59,9 @@ final class Gains {
         int people = Figures.of(baseline.best()).peopleReady();
         List<Help> helps = new ArrayList<>();
         changes.forEach((candidate, trial) -> {
+            if (!trial.best().feasible() && baseline.best().feasible()) {
+                return;
+            }
             double then = yardstick.value(trial.best()) + candidate.credit();
             double gain = then - value;
             Double perMillion = candidate.cost().cents() == 0 ? null : Double.valueOf(gain / candidate.cost().amount() * MILLION);

@@ -7,6 +7,7 @@ import clearance.model.Community;
 import clearance.model.Crew;
 import clearance.model.Earmark;
 import clearance.model.Equipment;
+import clearance.model.Fund;
 import clearance.model.HazardArea;
 import clearance.model.Method;
 import clearance.model.Money;
@@ -15,6 +16,7 @@ import clearance.model.Problem;
 import clearance.model.Stage;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ final class SingleChanges {
     private static final double MORE_MONEY = 0.1;
     private static final int MOST_DISTRICTS = 3;
     private static final int DAYS_PER_WEEK = 7;
+    private static final int SHIFTED_DAYS = 30;
 
     private final Evaluation plan;
     private final WorkModel work;
@@ -219,9 +222,24 @@ final class SingleChanges {
     }
 
     private void dates() {
+        List<Candidate> found = new ArrayList<>();
+        base.funds().stream().filter(f -> f.tranches().stream().anyMatch(t -> later(t.date()))).max(Comparator.comparing((Fund f) -> f.tranches().stream()
+                .filter(t -> later(t.date())).mapToLong(t -> t.amount().cents()).sum()).thenComparing(Fund::id)).ifPresent(fund -> {
+                    found.add(moved(fund, -SHIFTED_DAYS, "earlier"));
+                    found.add(moved(fund, SHIFTED_DAYS, "later"));
+                });
+        kinds.add(found);
         kinds.add(base.funds().stream().filter(f -> MoreMoney.dated(f, base)).map(f -> candidate("All money of " + Words.fund(f)
                 + " from the start and without a last day", List.of(new Change.RemoveFund(f.id()), new Change.AddFund(MoreMoney.undated(f, base.calendar().start()))),
                 Money.ZERO)).toList());
+    }
+
+    private boolean later(LocalDate date) {
+        return date.isAfter(base.calendar().start()) && date.isBefore(base.calendar().end());
+    }
+
+    private Candidate moved(Fund fund, int days, String way) {
+        return candidate("The money of " + Words.fund(fund) + " " + SHIFTED_DAYS + " days " + way, List.of(new Change.DelayTranches(fund.id(), days)), Money.ZERO);
     }
 
     /** True maps of a district: what survey would find there is known at once, and what it would release is released. */

@@ -1,6 +1,7 @@
 package clearance.scenario;
 
 import clearance.evaluation.Evaluation;
+import clearance.evaluation.Visit;
 import clearance.solver.Planner;
 import clearance.work.Routes;
 import clearance.work.WorkModel;
@@ -107,6 +108,27 @@ final class Trial {
             }
         }
         return new Routes(byCrew);
+    }
+
+    /** What becomes of another variant's plan where it is carried out here: the same work by the same crews in the same order, as far as it can be. */
+    Evaluation carriedOut(Evaluation plan) {
+        Map<String, Integer> crews = new HashMap<>();
+        for (int crew = 0; crew < work.problem().crews().size(); crew++) {
+            crews.put(work.problem().crews().get(crew).id(), crew);
+        }
+        WorkModel other = plan.work();
+        List<Planner.Step> steps = new ArrayList<>();
+        plan.visits().stream().sorted(Visit.BY_START).forEach(visit -> {
+            var p = other.packages().get(visit.workPackage());
+            Integer crew = crews.get(other.problem().crews().get(visit.crew()).id());
+            int here = work.find(other.problem().hazardAreas().get(p.hazard()).id(), p.stage(), p.parcel());
+            if (crew != null && here >= 0) {
+                steps.add(new Planner.Step(crew, here, Math.max(0, visit.notBefore())));
+            }
+        });
+        Evaluation followed = Evaluation.of(work, Planner.carriedOut(work, steps));
+        Evaluation asItIs = judge(plan);
+        return asItIs.score().compareTo(followed.score()) >= 0 ? asItIs : followed;
     }
 
     /** Another variant's plan, judged here. */

@@ -15,6 +15,11 @@
  * <p><b>One measure.</b> Values of plans of different variants are those of the baseline's risk and milestones, less the variant's own charges
  * ({@code Yardstick}).
  *
+ * <p><b>Like for like</b> ({@link clearance.model.ScenarioComparison.Kept}). Scenarios that change facts (maps, dates, rules of work) change what the same work is
+ * worth: with reliable maps the confirmed share 1 − surveyReleaseShare × (1 − mapReliability) of a suspected area is larger, so that survey releases less. Their
+ * values are not held against the baseline's. Instead the baseline's plan is carried out under the scenario (same crews, same order, later where they must, what
+ * does not fit left out), and a plan made for the scenario is held against that; the difference is what knowing of it in time is worth.
+ *
  * <p><b>What binds</b> is found by solving the baseline with one limit lifted at a time: money, each earmark, the dates of money, crews by method,
  * equipment by type, the length of the plan (its value counts to the same day). The largest gain names the limit, as narrowly as it can be named.
  *

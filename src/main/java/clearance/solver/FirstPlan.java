@@ -18,6 +18,8 @@ final class FirstPlan {
 
     /** In larger problems only the order that proved best is tried with best places, which take most of the time. */
     private static final int MOST_FOR_ALL_TRIES = 10_000;
+    /** Dates that are tried for work that cannot start when its crew comes to it. */
+    private static final int MOST_WAITS = 3;
 
     private final WorkModel work;
     private final Scheduler scheduler;
@@ -68,6 +70,41 @@ final class FirstPlan {
             chains.insert(hazard, null, 0);
         }
         return draft;
+    }
+
+    /**
+     * Work in a given order and by given crews, each package behind the last stop of its crew. Where it cannot start at once the crew waits; what cannot be
+     * done or paid there any more is left out.
+     */
+    Draft inOrder(List<Planner.Step> steps) {
+        Draft draft = new Draft(work, scheduler);
+        insertCommitments(draft, new Inserter(draft).appending());
+        Inserter inserter = new Inserter(draft).appending();
+        for (Planner.Step step : steps) {
+            if (!draft.state().assigned(step.workPackage()) && !inserter.to(step.crew()).insert(step.workPackage(), null, 0)) {
+                insertLater(draft, inserter, step);
+            }
+        }
+        return draft;
+    }
+
+    /** Tries the next dates for which the crew may wait. */
+    private void insertLater(Draft draft, Inserter inserter, Planner.Step step) {
+        Timing last = draft.last(step.crew());
+        int after = Math.max(step.notBefore(), last == null ? 0 : last.finish);
+        for (int i = 0; i < MOST_WAITS; i++) {
+            int standby = scheduler.standbyFor(step.crew(), after);
+            if (standby < 0 || draft.indexOf(step.crew(), standby) >= 0) {
+                return;
+            }
+            int index = draft.size(step.crew());
+            draft.insert(step.crew(), index, standby);
+            if (inserter.insert(step.workPackage(), null, 0)) {
+                return;
+            }
+            draft.remove(step.crew(), index);
+            after = scheduler.minuteOf(standby) + 1;
+        }
     }
 
     /** Started work first, then what has a position, then what is only bound to a crew. */

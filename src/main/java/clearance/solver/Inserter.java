@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Inserter {
 
     private static final int TRIES = 3;
+    private static final int ANY = -1;
     /** About so many places are looked at while searching, in crews drawn at random. */
     private static final double PLACES_TO_SCAN = 160;
     private static final double MICRO_PER_DAY_TO_MINUTE = 1e6 / Horizon.MINUTES_PER_DAY;
@@ -40,6 +41,7 @@ final class Inserter {
     private int moneyStandby;
     private double moneyEstimate;
     private boolean appendOnly;
+    private int only = ANY;
 
     Inserter(Draft draft) {
         this.draft = draft;
@@ -62,6 +64,12 @@ final class Inserter {
     /** From now on packages go behind the last stop of the crew that finishes them first, as lists are worked off. */
     Inserter appending() {
         appendOnly = true;
+        return this;
+    }
+
+    /** From now on packages go to this crew alone. */
+    Inserter to(int crew) {
+        only = crew;
         return this;
     }
 
@@ -140,7 +148,7 @@ final class Inserter {
         }
         double skip = random == null ? 0 : 1 - PLACES_TO_SCAN / places;
         for (int crew : crews) {
-            if (skip > 0 && random.nextDouble() < skip) {
+            if (only != ANY && crew != only || skip > 0 && random.nextDouble() < skip) {
                 continue;
             }
             scan(crew, workPackage, earliest, random, blink);

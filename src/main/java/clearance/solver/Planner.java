@@ -69,6 +69,19 @@ public final class Planner {
         return new FirstPlan(work, new Scheduler(work), new Hazards(work)).build().toRoutes();
     }
 
+    /**
+     * Work of a plan that was made for other facts or means.
+     *
+     * @param notBefore minute before which it is not to start; 0 = as soon as it can
+     */
+    public record Step(int crew, int workPackage, int notBefore) {
+    }
+
+    /** What becomes of work that is carried out in this order, each piece by its crew, as far as it can be. Nothing is chosen anew. */
+    public static Routes carriedOut(WorkModel work, List<Step> steps) {
+        return new FirstPlan(work, new Scheduler(work), new Hazards(work)).inOrder(steps).toRoutes();
+    }
+
     private double seconds() {
         return (System.nanoTime() - began) / 1e9;
     }

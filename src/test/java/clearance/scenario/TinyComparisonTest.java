@@ -81,6 +81,16 @@ class TinyComparisonTest {
         assertEquals(2, comparison.baseline().indicators().hazardAreasReleased());
     }
 
+    /** The baseline's plan does the village edge first; without the second tranche only that is left of it, which is the best plan there, too. */
+    @Test
+    void withoutTheSecondTrancheTheBaselinesPlanLosesTheRoadShoulderToo() {
+        ScenarioComparison.Kept kept = entry("first-only").kept();
+        assertEquals(1, kept.hazardAreasReleased());
+        assertEquals(entry("first-only").ownValue(), kept.value(), 1e-9);
+        assertEquals(0, kept.gain(), 1e-9);
+        assertNull(comparison.baseline().kept());
+    }
+
     @Test
     void moneyOrdersTheScenarios() {
         assertEquals(List.of(), entry("first-only").noLessThan());

@@ -120,6 +120,7 @@ class CompareScenariosTest {
         int rows = ((Number) fetched("comparisons/" + comparison, "comparison.scenarios.length")).intValue();
         assertEquals(rows + 1, ((Number) browser.script("return document.querySelectorAll('.side-by-side thead th').length")).intValue());
         assertTrue(browser.shows(".lines path"), "the curves are drawn");
+        assertTrue(browser.text(".other-facts").contains("All minefield maps received"), "other facts are not told as a loss");
         browser.picture("compare-overview");
     }
 
