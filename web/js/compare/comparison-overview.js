@@ -36,9 +36,10 @@ export function Overview({comparison, entry, planOf}) {
 /** Scenarios that change facts and not means: their value stands beside that of the baseline's plan under the same facts. */
 function OtherFacts({facts, digits}) {
   return html`<section class="card pad other-facts"><h3>${t('comparison.otherFacts')}</h3><p>${t('comparison.otherFactsHelp')}</p>
-    <table class="grid"><thead><tr><th>${t('plans.scenario')}</th><th class="num">${t('comparison.keptPlan')}</th><th class="num">${t('comparison.newPlan')}</th><th class="num">${t('comparison.worthKnowing')}</th><th class="num">${t('comparison.keptPeople')}</th></tr></thead>
-      <tbody>${facts.map((one) => html`<tr key=${one.id}><td>${one.name}</td><td class="num">${number(one.kept.value, digits)}</td><td class="num">${number(one.ownValue, digits)}</td>
-        <td class="num strong">${one.kept.verdict === 'WITHIN_SPREAD' ? '≈ ' : ''}${signed(one.kept.gain, digits)} (${signedPercent(one.kept.share)})</td><td class="num">${number(one.kept.peopleReady)} → ${number(one.indicators.peopleReady)}</td></tr>`)}</tbody></table></section>`;
+    <table class="grid"><thead><tr><th>${t('plans.scenario')}</th><th class="num">${t('comparison.keptPlan')}</th><th class="num">${t('comparison.newPlan')}</th><th class="num">${t('comparison.worthKnowing')}</th><th class="num">${t('comparison.keptPeople')}</th><th>${t('comparison.builtOn')}</th></tr></thead>
+      <tbody>${facts.map((one) => html`<tr key=${one.id}><td>${one.name}</td><td class="num">${number(one.kept.value, digits)}</td><td class="num">${one.feasible ? number(one.ownValue, digits) : '–'}</td>
+        <td class="num strong">${!one.feasible ? t('comparison.breaks') : one.kept.verdict === 'WITHIN_SPREAD' ? '≈ ' : ''}${one.feasible ? `${signed(one.kept.gain, digits)} (${signedPercent(one.kept.share)})` : ''}</td><td class="num">${number(one.kept.peopleReady)} → ${number(one.indicators.peopleReady)}</td>
+        <td>${one.builtOn && one.feasible ? t('comparison.builtOnText', {share: (one.builtOn.difference.verdict === 'WITHIN_SPREAD' ? '≈ ' : '') + signedPercent(one.builtOn.difference.share), name: one.builtOn.name}) : ''}</td></tr>`)}</tbody></table></section>`;
 }
 
 const ROWS = [
@@ -54,7 +55,7 @@ const ROWS = [
   {id: 'people', read: (one) => number(one.indicators.peopleReady)},
   {id: 'cost', read: (one, d, currency) => money(one.indicators.cost, currency)},
   {id: 'crews', read: (one) => percent(one.indicators.crewUtilisation, 1)},
-  {id: 'keptGain', read: (one, d) => (one.kept ? signed(one.kept.gain, d) : '')},
+  {id: 'keptGain', read: (one, d) => (one.kept && one.feasible ? (one.kept.verdict === 'WITHIN_SPREAD' ? '≈ ' : '') + signed(one.kept.gain, d) : '')},
 ];
 
 function SideBySide({comparison, planOf, digits}) {

@@ -185,14 +185,16 @@ final class ComparisonPage {
                 + "ground is confirmed and less is released by survey alone: the same work shows less, although nothing was lost. Like for like is the baseline's plan carried out "
                 + "under the same facts, as far as it can be, beside a plan made for them; the difference is what knowing in time is worth.");
         page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        List.of("Scenario", "The baseline's plan carried out, risk-days", "A plan made for these facts", "Knowing is worth", "Hazard areas released", "People who can return")
+        List.of("Scenario", "The baseline's plan carried out, risk-days", "A plan made for these facts", "Knowing is worth", "Hazard areas released", "People who can return", "Against what it builds on")
                 .forEach(h -> page.element("th", h));
         page.close().close().open("tbody");
         for (Entry e : facts) {
             ScenarioComparison.Kept k = e.kept();
             page.open("tr").element("td", e.name());
             List.of(PageText.number(k.value(), decimals), e.feasible() ? PageText.number(e.ownValue(), decimals) : "–", e.feasible() ? kept(e) + " (" + PageText.signedPercent(k.share()) + ")" : "–",
-                    k.hazardAreasReleased() + " → " + e.indicators().hazardAreasReleased(), PageText.number(k.peopleReady(), 0) + " → " + PageText.number(e.indicators().peopleReady(), 0))
+                    k.hazardAreasReleased() + " → " + e.indicators().hazardAreasReleased(), PageText.number(k.peopleReady(), 0) + " → " + PageText.number(e.indicators().peopleReady(), 0),
+                    e.builtOn() == null || !e.feasible() ? "" : (e.builtOn().difference().verdict() == Verdict.WITHIN_SPREAD ? "≈ " : "") + PageText.signedPercent(e.builtOn().difference().share())
+                            + " against " + e.builtOn().name())
                     .forEach(c -> page.element("td", c));
             page.close();
         }

@@ -30,7 +30,8 @@ final class ComparisonTables {
                 .column("differenceValue", "More than the baseline, risk-days", Kind.DECIMAL).column("differenceShare", "More than the baseline", Kind.SHARE)
                 .column("verdict", "Is the difference clear", Kind.TEXT)
                 .column("otherFacts", "Changes facts, so that the difference is neither gain nor loss", Kind.FLAG)
-                .column("keptValue", "The baseline's plan carried out here, risk-days", Kind.DECIMAL).column("replanningGain", "Planning anew gains, risk-days", Kind.DECIMAL).column("riskDaysRemovedShare", "Risk over time removed", Kind.SHARE)
+                .column("keptValue", "The baseline's plan carried out here, risk-days", Kind.DECIMAL).column("replanningGain", "Planning anew gains, risk-days", Kind.DECIMAL)
+                .column("builtOn", "Builds on", Kind.TEXT).column("builtOnShare", "More than what it builds on", Kind.SHARE).column("riskDaysRemovedShare", "Risk over time removed", Kind.SHARE)
                 .column("riskRemovedShare", "Risk removed by the end", Kind.SHARE).column("hazardAreasReleased", "Hazard areas released", Kind.WHOLE)
                 .column("areaCancelledM2", "Cancelled, m²", Kind.DECIMAL).column("areaReducedM2", "Reduced, m²", Kind.DECIMAL)
                 .column("areaClearedM2", "Cleared, m²", Kind.DECIMAL).column("communitiesReady", "Communities ready", Kind.WHOLE)
@@ -44,6 +45,7 @@ final class ComparisonTables {
                     : e.upperBound().value(), e.upperBound() == null ? null : e.upperBound().ratio(), e.against() == null ? null
                     : e.against().value(), e.against() == null ? null : e.against().share(), e.against() == null ? null : e.against().verdict().name(),
                     e.kept() == null ? null : e.kept().otherFacts(), e.kept() == null ? null : e.kept().value(), e.kept() == null ? null : e.kept().gain(),
+                    e.builtOn() == null ? null : e.builtOn().id(), e.builtOn() == null ? null : e.builtOn().difference().share(),
                     i.riskDaysRemovedShare(), i.riskRemovedShare(), i.hazardAreasReleased(), i.areaCancelledM2(), i.areaReducedM2(), i.areaClearedM2(),
                     i.communitiesReady(), i.communitiesOnTime(), i.peopleReady(), i.infrastructureOpen(), i.cost(), i.costPerM2(), i.costPerDevice(),
                     i.unspentAtExpiry(), i.crewUtilisation());

@@ -61,12 +61,13 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      * @param upperBound  a value that no plan of the scenario exceeds, as the scenario weighs it, and the plan's share of it
      * @param against     what it is worth more or less than the baseline; null for the baseline itself
      * @param kept        the baseline's plan carried out under the scenario; null for the baseline itself
+     * @param builtOn     the same against the scenario it builds on, where it changes means only; null for others
      * @param noLessThan  scenarios with no more money than this one and everything else alike: by construction none of them is worth more
      * @param hazardAreas those whose release differs from the baseline's, the riskiest first
      * @param broken      hard rules that no plan kept
      */
     public record Entry(String id, String name, List<String> changes, boolean feasible, double value, double ownValue, List<Double> coldValues,
-            @Nullable Double spread, Plan.@Nullable UpperBound upperBound, @Nullable Difference against, @Nullable Kept kept, List<String> noLessThan, Plan.Indicators indicators, List<Plan.Week> weeks,
+            @Nullable Double spread, Plan.@Nullable UpperBound upperBound, @Nullable Difference against, @Nullable Kept kept, @Nullable BuiltOn builtOn, List<String> noLessThan, Plan.Indicators indicators, List<Plan.Week> weeks,
             List<Ready> milestones, List<Shift> hazardAreas, List<CrewUse> crews, List<FundLine> funds, List<Rule> broken) {
 
         public Entry {
@@ -114,6 +115,14 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      */
     public record Kept(boolean otherFacts, double value, double gain, double share, Verdict verdict, double riskDaysRemovedShare, int peopleReady,
             int communitiesReady, int hazardAreasReleased) {
+    }
+
+    /**
+     * A scenario less the one it builds on, both under the same facts and weighed alike.
+     *
+     * @param id of the scenario it builds on
+     */
+    public record BuiltOn(String id, String name, Difference difference) {
     }
 
     /** When a community or infrastructure is planned ready; {@code ready} null = not within the plan. */

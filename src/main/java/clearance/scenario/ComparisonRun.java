@@ -242,7 +242,7 @@ public final class ComparisonRun {
         Yardstick yardstick = new Yardstick(work);
         Entries entries = new Entries(yardstick, baseline, plans.get(Scenario.BASELINE),
                 Entries.spread(control.stream().map(yardstick::value).toList()));
-        List<ScenarioComparison.Entry> table = scenarios.stream().map(t -> entries.entry(t, plans.get(t.variant().id()), less(t))).toList();
+        List<ScenarioComparison.Entry> table = scenarios.stream().map(t -> entries.entry(t, plans.get(t.variant().id()), less(t), under(t))).toList();
         Gains gains = new Gains(yardstick, baseline, control);
         ScenarioComparison comparison = new ScenarioComparison(reference, options.createdAt(), base.currency(), base.calendar().start(), base.calendar().weeks(),
                 new ScenarioComparison.Effort(options.seeds(), options.seed(), options.seconds(), options.moves(), searches.done(), options.threads(),
@@ -250,6 +250,11 @@ public final class ComparisonRun {
                 List.of(), table, frontier == null || control.isEmpty() ? null : frontier.frontier(yardstick),
                 !options.binding() || control.isEmpty() ? null : gains.binding(lifted, jobs.get(baseline).bound().explain()), gains.help(changes));
         return new Result(Conclusions.added(comparison), plans);
+    }
+
+    private @Nullable Trial under(Trial trial) {
+        String id = OtherFacts.under(base, trial.variant().id());
+        return scenarios.stream().filter(t -> t.variant().id().equals(id)).findFirst().orElse(null);
     }
 
     private List<String> less(Trial more) {

@@ -106,6 +106,11 @@ final class Conclusions {
             say("\"%s\" changes what is so, not what can be done about it: its value must not be held against the baseline's. Like for like, the baseline's plan carried "
                     + "out under these facts is worth %,.0f risk-days and a plan made for them %,.0f: knowing them in time is worth %s.", e.name(), kept.value(),
                     e.ownValue(), worth);
+            if (e.builtOn() != null) {
+                ScenarioComparison.Difference d = e.builtOn().difference();
+                say("Against \"%s\", on which it builds, \"%s\" is worth %s.", e.builtOn().name(), e.name(), d.verdict() == Verdict.WITHIN_SPREAD ? "nothing that can be told from chance"
+                        : String.format(Locale.ROOT, "%.1f %% %s", 100 * Math.abs(d.share()), d.value() < 0 ? "less" : "more"));
+            }
         });
     }
 

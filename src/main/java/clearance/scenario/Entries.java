@@ -46,14 +46,15 @@ final class Entries {
     /**
      * A scenario beside the baseline.
      *
-     * @param plan of the trial's best
-     * @param less scenarios with no more money and everything else alike
+     * @param plan  of the trial's best
+     * @param less  scenarios with no more money and everything else alike
+     * @param under the scenario it builds on, where it changes means only
      */
-    Entry entry(Trial trial, Plan plan, List<String> less) {
+    Entry entry(Trial trial, Plan plan, List<String> less, @Nullable Trial under) {
         double value = yardstick.value(trial.best());
         List<Double> cold = cold(trial);
         return new Entry(trial.variant().id(), trial.variant().name(), trial.variant().changes(), plan.feasible(), value, Yardstick.own(trial.best()), cold, spread(cold),
-                plan.comparison().upperBound(), trial == baseline ? null : difference(value, spread(cold)), trial == baseline ? null : kept(trial, noise(spread(cold))), less, plan.indicators(), plan.weeks(), ready(plan), shifts(plan), crews(trial.best()),
+                plan.comparison().upperBound(), trial == baseline ? null : difference(value, spread(cold)), trial == baseline ? null : kept(trial, noise(spread(cold))), under == null ? null : builtOn(trial, under), less, plan.indicators(), plan.weeks(), ready(plan), shifts(plan), crews(trial.best()),
                 funds(trial.work(), plan), plan.rules().stream().filter(r -> r.rule().level() == Level.HARD && r.penalty() != 0).map(Plan.RuleResult::rule).toList());
     }
 
@@ -73,6 +74,17 @@ final class Entries {
         double base = yardstick.value(baseline.best());
         Double noise = noise(spread);
         return new Difference(value - base, base == 0 ? 0 : (value - base) / Math.abs(base), noise, verdict(value - base, noise));
+    }
+
+    /** As both weigh it: they weigh alike. */
+    private ScenarioComparison.BuiltOn builtOn(Trial trial, Trial under) {
+        double base = Yardstick.own(under.best());
+        double difference = Yardstick.own(trial.best()) - base;
+        @Nullable Double spread = spread(cold(trial));
+        @Nullable Double other = spread(cold(under));
+        Double noise = spread == null || other == null ? null : Double.valueOf(Math.max(control, Math.max(spread, other)));
+        return new ScenarioComparison.BuiltOn(under.variant().id(), under.variant().name(), new Difference(difference, base == 0 ? 0 : difference / Math.abs(base), noise,
+                verdict(difference, noise)));
     }
 
     /** The largest spread of those that a difference between a scenario and the baseline may come from; null = not known. */

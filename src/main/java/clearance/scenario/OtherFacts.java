@@ -37,6 +37,13 @@ final class OtherFacts {
         return false;
     }
 
+    /** The scenario that one builds on, where it changes money, crews and equipment only, so that both are worth the same for the same work; null = there is none. */
+    static @Nullable String under(Problem problem, String id) {
+        Scenario scenario = problem.scenarios().stream().filter(s -> s.id().equals(id)).findFirst().orElse(null);
+        boolean meansOnly = scenario != null && scenario.changes().stream().noneMatch(c -> fact(c) || c instanceof Change.SetPolicy);
+        return meansOnly && !Scenario.BASELINE.equals(scenario.basedOn()) ? scenario.basedOn() : null;
+    }
+
     private static boolean fact(Change change) {
         return change instanceof Change.SetMapReliability || change instanceof Change.SetCommunity
                 || change instanceof Change.SetPolicy policy && !WEIGHING.containsAll(policy.values().keySet());

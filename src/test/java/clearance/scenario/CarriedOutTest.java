@@ -2,6 +2,7 @@ package clearance.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clearance.evaluation.Evaluation;
@@ -75,7 +76,8 @@ class CarriedOutTest {
 
     @Test
     void aScenarioOfOtherFactsIsNotCalledWorse() {
-        Problem problem = with(scenario("maps", null, new Change.SetMapReliability(Set.of(), 1)), scenario("less", null, new Change.ScaleFunds(0.6, null)));
+        Problem problem = with(scenario("maps", null, new Change.SetMapReliability(Set.of(), 1)), scenario("less", null, new Change.ScaleFunds(0.6, null)),
+                scenario("maps-and-money", "maps", new Change.ScaleFunds(3, null)));
         ScenarioComparison comparison = ComparisonRun.prepare(problem, new CompareOptions(List.of(), 2, 1, null, 40L, 2, List.of(), false, 0, null)).value().run(p -> { })
                 .comparison();
         Entry maps = comparison.scenarios().get(1);
@@ -88,5 +90,11 @@ class CarriedOutTest {
         String text = String.join("\n", comparison.conclusions());
         assertTrue(text.contains("\"maps\" changes what is so"), text);
         assertFalse(text.contains("\"maps\" is worth"), text);
+        Entry both = comparison.scenarios().get(3);
+        assertEquals("maps", both.builtOn().id());
+        assertEquals(both.ownValue() - maps.ownValue(), both.builtOn().difference().value(), 1e-9);
+        assertTrue(both.builtOn().difference().value() >= 0, "more money is never worse");
+        assertTrue(text.contains("Against \"maps\", on which it builds"), text);
+        assertNull(maps.builtOn());
     }
 }

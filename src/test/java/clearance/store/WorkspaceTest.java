@@ -20,6 +20,7 @@ class WorkspaceTest {
 
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
     private static final PlanOrder ORDER = new PlanOrder("baseline", "", 1.0, 1, null, null, null);
+    private static final ComparisonOrder COMPARISON = new ComparisonOrder("money", java.util.List.of("half", "two of them"), 3, 1, 0.5, null, java.util.List.of(0.5, 1.0), true, 4);
 
     @TempDir
     Path folder;
@@ -73,9 +74,11 @@ class WorkspaceTest {
         Path file = folder.resolve("backup.zip");
         ProblemEntry entry;
         PlanEntry plan;
+        ComparisonEntry comparison;
         try (Workspace workspace = open()) {
             entry = workspace.problems().add(problem("first"), 1, true);
             plan = workspace.plans().queue(entry.id(), ORDER);
+            comparison = workspace.comparisons().queue(entry.id(), COMPARISON);
             workspace.backup(file);
             assertThrows(ConflictException.class, () -> workspace.restore(file));
         }
@@ -86,7 +89,41 @@ class WorkspaceTest {
                     entry.changedAt(), entry.start(), entry.weeks(), 1, 1, 0, 1, 1, plan.id(), null));
             assertArrayEquals(ProblemFile.write(problem("first")), other.problems().text(entry.sha256()));
             assertEquals(plan.order(), other.plans().get(plan.id()).order());
+            assertEquals(comparison, other.comparisons().get(comparison.id()));
             assertEquals(plan.id() + 1, other.plans().queue(entry.id(), ORDER).id(), "numbers go on");
+        }
+    }
+
+    @Test
+    void aComparisonIsTakenStoppedAndBegunAgain() {
+        try (Workspace workspace = open()) {
+            long problem = workspace.problems().add(problem("first"), 0, false).id();
+            Comparisons all = workspace.comparisons();
+            long id = all.queue(problem, COMPARISON).id();
+            assertEquals(COMPARISON, all.get(id).order());
+            assertThrows(ConflictException.class, () -> all.requeue(id));
+            assertTrue(all.take(id));
+            assertFalse(all.take(id), "taken once only");
+            ComparisonProgress progress = new ComparisonProgress(1, 9, 2.5, java.util.List.of(new ComparisonProgress.Search("half\tof it", 0.5, 12.25, -3)));
+            assertFalse(all.save(id, progress), "nobody asked it to end");
+            assertEquals("half of it", all.get(id).progress().running().getFirst().name());
+            assertEquals(12.25, all.get(id).progress().running().getFirst().value());
+            all.stop(id);
+            assertTrue(all.save(id, progress), "it was asked to end");
+            assertThrows(ConflictException.class, () -> all.delete(id));
+            for (int attempt = 2; attempt <= 3; attempt++) {
+                all.requeueInterrupted(3);
+                assertEquals(PlanState.QUEUED, all.get(id).state());
+                assertTrue(all.take(id));
+            }
+            all.requeueInterrupted(3);
+            assertEquals(PlanState.INTERRUPTED, all.get(id).state(), "the third time it may be the reason why the program ended");
+            assertEquals(PlanState.QUEUED, all.requeue(id).state());
+            assertThrows(ConflictException.class, () -> workspace.problems().delete(problem));
+            assertTrue(all.stop(id).over());
+            assertThrows(ConflictException.class, () -> all.comparison(id), "there is no result");
+            all.delete(id);
+            assertThrows(NotFoundException.class, () -> all.get(id));
         }
     }
 

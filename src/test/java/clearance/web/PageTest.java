@@ -177,6 +177,7 @@ class PageTest {
         browser.click("[data-action=compare]");
         browser.click(".menu button", "Edited plan");
         browser.await("the comparison", () -> browser.address().contains("#/compare/") && browser.shows(".compare-moved tbody tr"));
+        browser.await("both maps", () -> browser.shows(".one-map[data-side='0'] .map-canvas") && browser.shows(".one-map[data-side='1'] .map-canvas"));
         browser.picture("compare");
     }
 
