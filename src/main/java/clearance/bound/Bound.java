@@ -13,8 +13,14 @@ public final class Bound {
     private static final int COARSE_CELLS = 9;
     private static final int FINE_CELLS = 40;
     private static final int COARSE_STEPS = 160;
-    private static final int FINE_STEPS = 60;
+    private static final int FINE_STEPS = 120;
+    /** Steps of a small problem, of which they cost next to nothing. */
+    private static final int SMALL_STEPS = 300;
+    /** Steps for which a large problem's cells leave time. */
+    private static final int LARGE_STEPS = 60;
     private static final int FEWEST_STEPS = 12;
+    /** Moments that a small problem looks at in all steps together. */
+    private static final double SMALL_MOMENTS = 6e7;
     /** Moments of options that may be looked at in all steps together. */
     private static final double MOST_MOMENTS = 1.2e9;
     private static final double FIRST_PART = 0.05;
@@ -37,7 +43,7 @@ public final class Bound {
         rough.run(steps(coarse, COARSE_STEPS), 0.07, 0.002);
         Relaxation fine = new Relaxation(work, fineStep(work, coarse, days));
         Descent close = new Descent(fine, Transfer.prices(coarse, rough.best(), fine));
-        close.run(steps(fine, FINE_STEPS), 0.01, 0.0005);
+        close.run(steps(fine, fineSteps(fine)), 0.03, 0.0006);
         boolean better = close.bound() < rough.bound();
         PriceReader reader = better ? new PriceReader(work, fine.rows(), close.best()) : new PriceReader(work, coarse.rows(), rough.best());
         // each package and milestone is rounded to millionths by itself, and sums of doubles err
@@ -50,10 +56,14 @@ public final class Bound {
         return (int) Math.max(FEWEST_STEPS, Math.min(most, MOST_MOMENTS / Math.max(1, relaxation.moments())));
     }
 
+    private static int fineSteps(Relaxation fine) {
+        return (int) Math.max(FINE_STEPS, Math.min(SMALL_STEPS, SMALL_MOMENTS / Math.max(1, fine.moments())));
+    }
+
     /** Large problems have longer cells. */
     private static int fineStep(WorkModel work, Relaxation coarse, int days) {
         double momentsPerCell = coarse.moments() / (double) coarse.rows().grid().cells();
-        double cells = Math.min(FINE_CELLS, Math.max(COARSE_CELLS * 2.0, MOST_MOMENTS / FINE_STEPS / momentsPerCell));
+        double cells = Math.min(FINE_CELLS, Math.max(COARSE_CELLS * 2.0, MOST_MOMENTS / LARGE_STEPS / momentsPerCell));
         return (int) Math.max(1, Math.round(days / cells));
     }
 

@@ -173,15 +173,19 @@ final class HazardGain {
             parcels.add(new Parcel(parcel, prices, priceOfRow, parcels.size()));
         }
         double[] surveyed = survey == null ? null : bestByFinish(survey);
+        openAll(parcels, 0, cells - 1);
+        double uncontrolled = behindSurvey(h, surveyed, parcels, cells - 1, true);
         double best = 0;
         int bestUntil = -1;
         if (control != null) {
             double[] controlled = bestByStart(control);
-            for (int until = 0; until < cells; until++) {
-                for (Parcel parcel : parcels) {
-                    parcel.open(until);
-                }
-                if (until < grid.endCell() && controlled[until] > Table.NEVER) {
+            double most = behindSurvey(h, surveyed, parcels, cells - 1, false);
+            closeAll(parcels);
+            int opened = 0;
+            for (int until = 0; until < grid.endCell(); until++) {
+                if (controlled[until] + most > best) {
+                    openAll(parcels, opened, until);
+                    opened = until + 1;
                     double gain = controlled[until] + behindSurvey(h, surveyed, parcels, until, false);
                     if (gain > best) {
                         best = gain;
@@ -189,29 +193,34 @@ final class HazardGain {
                     }
                 }
             }
-        } else {
-            openAll(parcels, cells - 1);
         }
-        double uncontrolled = behindSurvey(h, surveyed, parcels, cells - 1, true);
         if (uncontrolled >= best) {
             best = uncontrolled;
+            if (control != null) {
+                openAll(parcels, 0, cells - 1);
+            }
             chooseParcels(h, survey, surveyed, parcels, cells - 1, true, choices);
         } else {
-            for (Parcel parcel : parcels) {
-                Arrays.fill(parcel.clearing, Table.NEVER);
-            }
-            openAll(parcels, bestUntil);
+            closeAll(parcels);
+            openAll(parcels, 0, bestUntil);
             chooseParcels(h, survey, surveyed, parcels, bestUntil, false, choices);
             chooseStart(h.control(), java.util.Objects.requireNonNull(control), bestUntil, choices);
         }
         return total + best;
     }
 
-    private static void openAll(List<Parcel> parcels, int until) {
-        for (int finish = 0; finish <= until; finish++) {
-            for (Parcel parcel : parcels) {
+    /** Lets clearance finish in the cells of a span. */
+    private static void openAll(List<Parcel> parcels, int from, int until) {
+        for (Parcel parcel : parcels) {
+            for (int finish = from; finish <= until; finish++) {
                 parcel.open(finish);
             }
+        }
+    }
+
+    private static void closeAll(List<Parcel> parcels) {
+        for (Parcel parcel : parcels) {
+            Arrays.fill(parcel.clearing, Table.NEVER);
         }
     }
 

@@ -85,7 +85,10 @@ final class OptionGains {
         void use(int row, double amount);
     }
 
-    /** Goes through the moments of an option in order; between two of them start and finish stay in their cells. */
+    /**
+     * Goes through the moments of an option in order; between two of them start and finish stay in their cells. What depends on one cell alone is worked out
+     * when that cell is reached.
+     */
     private void walk(int option, PriceTables prices, Table table, boolean waits) {
         int price = options.timePrice(option);
         Timeline line = time.timeline(options.timePrices().get(price).timeline());
@@ -95,19 +98,20 @@ final class OptionGains {
         int fundCell = rows.fundCell(options.fundClass(option), 0);
         long cents = options.cents(option);
         double extra = options.extra(option);
-        double[] cheapest = prices.cheapest[price];
         int needed = options.minutes(option);
+        double hours = prices.hour[price] * (needed + extra);
         int at = options.earliest(option);
         int latest = options.latest(option);
         int start = options.firstStart(option);
         int finish = options.firstFinish(option);
+        double startMinute = perMinute[start];
+        double began = startCost(start, fundCell, cents, prices, waits) - before[start];
+        double finishMinute = finishMinute(finish, perMinute, line);
+        double earned = earned(finish, price, prices, line, extra) - hours;
         while (true) {
             int next = Math.min(latest, Math.min(worked[start + 1], worked[finish + 1] - needed));
-            int done = at + needed - worked[finish];
-            double fixed = prices.hour[price] * (needed + extra) + extra * cheapest[line.reach[finish]] + (waits ? payment[start] : 0) + (finish >= endCell ? prices.crossing[price] : 0) + (cents == 0 ? 0 : prices.cent[fundCell + start] * cents);
-            double first = from[finish] - slope[finish] * (line.finishFrom[finish] + line.finishSlope[finish] * done) - fixed
-                    - before[finish] - perMinute[finish] * done + before[start] + perMinute[start] * (at - worked[start]);
-            double rise = perMinute[start] - perMinute[finish] - slope[finish] * line.finishSlope[finish];
+            double first = earned - finishMinute * (at + needed - worked[finish]) - began + startMinute * (at - worked[start]);
+            double rise = startMinute - finishMinute;
             double best = rise > 0 ? first + rise * (next - at) : first;
             if (needed == 0) {
                 best = Math.max(best, first + endOfCellBefore(finish) - from[finish] + slope[finish] * line.finishFrom[finish]);
@@ -123,13 +127,33 @@ final class OptionGains {
                 do {
                     start++;
                 } while (worked[start + 1] == worked[start]);
+                startMinute = perMinute[start];
+                began = startCost(start, fundCell, cents, prices, waits) - before[start];
             }
             if (at + needed == worked[finish + 1]) {
                 do {
                     finish++;
                 } while (worked[finish + 1] == worked[finish]);
+                finishMinute = finishMinute(finish, perMinute, line);
+                earned = earned(finish, price, prices, line, extra) - hours;
             }
         }
+    }
+
+    /** What starting in a cell costs whatever the minute: money, and access to the hazard area. */
+    private double startCost(int start, int fundCell, long cents, PriceTables prices, boolean waits) {
+        return (waits ? payment[start] : 0) + (cents == 0 ? 0 : prices.cent[fundCell + start] * cents);
+    }
+
+    /** What each working minute costs by which a finish moves on in its cell: crew, and worth that is lost. */
+    private double finishMinute(int finish, double[] perMinute, Timeline line) {
+        return perMinute[finish] + slope[finish] * line.finishSlope[finish];
+    }
+
+    /** What a finish with the first working minute of a cell earns, less the price of all minutes before the cell, set-up and reaching over the end. */
+    private double earned(int finish, int price, PriceTables prices, Timeline line, double extra) {
+        return from[finish] - slope[finish] * line.finishFrom[finish] - prices.before[price][finish] - extra * prices.cheapest[price][line.reach[finish]]
+                - (finish >= endCell ? prices.crossing[price] : 0);
     }
 
     /** Work of no minutes at the start of a cell finishes with the cell before: what that earns, or less where there is none. */

@@ -29,14 +29,16 @@
  *
  * <p><b>What is left away,</b> each to the plan's favour: longer travel and waiting, further set-ups on the same hazard area, mobilisation and way back;
  * SEPARATION, CREWS_PER_HAZARD, INDEPENDENCE, positions; what follows a finish may start at the beginning of that cell. Mixtures of schedules are allowed:
- * a milestone whose packages are each done by half is ready by half, which is the largest part of the gap where milestones weigh much.
+ * a milestone whose packages are each done by half is ready by half, which is the largest part of the gap where milestones weigh much. Planning a milestone's
+ * hazard areas together would not mend that: where each hazard area has one last package, the early halves can be taken to be the same half for all of
+ * them, so that the mixture is one of whole milestones as well, of which half are ready.
  *
  * <p><b>Rounding.</b> Cells are days to weeks. In a cell a finish is not before a straight line through the last one, worth is not above a straight line
  * that falls no faster than daily risk at its start; both err by hours. A gain is then linear between the moments at which start or finish goes over a
  * boundary, and is looked at there only.
  *
  * <p><b>Cost.</b> Each step looks at packages × crews that can do them × cells. Long cells are searched first, their prices carried over to short ones; the
- * larger the problem, the fewer and longer the cells.
+ * larger the problem, the fewer and longer the cells; the smaller, the more steps.
  *
  * <p>Sources: Fisher, The Lagrangian relaxation method for solving integer programming problems (1981); Sousa and Wolsey, A time indexed formulation of
  * non-preemptive single machine scheduling problems (1992); Kingma and Ba, Adam (2015).
