@@ -2,6 +2,7 @@ package clearance.bench;
 
 import clearance.evaluation.Evaluation;
 import clearance.io.ProblemFile;
+import clearance.io.Read;
 import clearance.model.Objective;
 import clearance.model.Problem;
 import clearance.risk.Horizon;
@@ -54,7 +55,11 @@ final class Published {
     }
 
     static Problem read(Instance instance) throws IOException {
-        return ProblemFile.read(instance.file()).value();
+        Read<Problem> read = ProblemFile.read(instance.file());
+        if (!read.ok()) {
+            throw new IllegalStateException(instance.file() + " cannot be read: " + read.findings());
+        }
+        return read.value();
     }
 
     /** How good routes are against the published result: 1 = as good, less = worse, whichever way the objective goes. */

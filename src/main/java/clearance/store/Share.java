@@ -38,7 +38,7 @@ final class Share implements AutoCloseable {
         try {
             Server server = Server.createTcpServer("-tcpPort", "0", "-tcpDaemon", "-key", secret, database.toString()).start();
             Path file = folder.resolve(FILE);
-            SafeWrite.write(file, ("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/" + secret).getBytes(StandardCharsets.UTF_8));
+            SafeWrite.writePrivate(file, ("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/" + secret).getBytes(StandardCharsets.UTF_8));
             return new Share(server, file);
         } catch (SQLException e) {
             throw new IllegalStateException("the workspace cannot be shared with other processes of this machine", e);

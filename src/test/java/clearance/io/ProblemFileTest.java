@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clearance.model.Finding;
 import clearance.model.Problem;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,17 +106,5 @@ class ProblemFileTest {
         assertEquals("byte-order-mark", marked.findings().getFirst().code());
         assertEquals("too-deep", read("[".repeat(5000)).findings().getFirst().code());
         assertEquals("no-file", ProblemFile.read(Path.of("problems/none.json")).findings().getFirst().code());
-    }
-
-    /** Published instances in this format; the folder is given by -Dbench.folder=…, without it there is nothing to read. */
-    @Test
-    void publishedInstancesRead() throws Exception {
-        String folder = System.getProperty("bench.folder");
-        org.junit.jupiter.api.Assumptions.assumeTrue(folder != null, "no -Dbench.folder given: published instances are not read");
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                assertTrue(ProblemFile.read(file).ok(), file + " " + ProblemFile.read(file).findings());
-            }
-        }
     }
 }
