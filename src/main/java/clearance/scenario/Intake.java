@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way from a file to a problem that can be planned. Everything that is wrong is told at once: in single values, references, records, scenarios and,
- * where none of these has an error, in the work that follows.
+ * as far as it can be known in spite of errors, in the work that follows.
  *
  * @param problem  the problem, or everything that is wrong with it
  * @param work     the work of the problem; null where it has an error
@@ -55,6 +55,7 @@ public record Intake(Read<Problem> problem, @Nullable WorkModel work) {
             findings.addAll(scenarios(sound));
         }
         if (!new Read<>(sound, findings).ok()) {
+            findings.addAll(SoundPart.findings(sound, parts, findings));
             return new Intake(new Read<>(null, findings), null);
         }
         WorkModel work = works.apply(sound);

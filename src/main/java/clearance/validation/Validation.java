@@ -31,7 +31,12 @@ public final class Validation {
 
     /** What contradicts or surprises in the work that follows from a problem without errors. */
     public static List<Finding> ofWork(WorkModel work) {
-        Report report = new Report(Places.AS_GIVEN);
+        return ofWork(work, Places.AS_GIVEN);
+    }
+
+    /** The same for the work of a part of a file, whose records stand elsewhere in it. */
+    public static List<Finding> ofWork(WorkModel work, Places places) {
+        Report report = new Report(places);
         new WorkChecks(work, report).check();
         new BoundWorkChecks(work, report).check();
         return report.findings();
