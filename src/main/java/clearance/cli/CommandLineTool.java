@@ -58,8 +58,10 @@ public final class CommandLineTool implements Runnable {
         if (server != null && all) {
             line.addSubcommand(new ServeCommand(server));
         }
+        OptionValues.register(line);
         line.setParameterExceptionHandler((e, a) -> {
-            err.println(e.getMessage());
+            err.println(e.getMessage() + (e.getMessage().endsWith(".") ? "" : "."));
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
             err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.BAD_INPUT;
         });

@@ -13,6 +13,7 @@ import clearance.scenario.Scenarios;
 import clearance.work.WorkModel;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,16 +75,37 @@ final class Inputs {
         return read.value();
     }
 
-    static void write(Path file, byte[] content) {
+    /**
+     * Looks, before work that takes long, whether a file can be written.
+     *
+     * @throws InputException if not
+     */
+    static void writable(Path file) {
         Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new InputException("bad-option", file.toString(), "--out (" + file + ") is a folder.", "Give the name of a file in it.");
+        }
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException("no-folder", file.toString(), "The folder of " + file + " does not exist.", "Create it, or write elsewhere.");
         }
+        if (!Files.isWritable(folder)) {
+            throw new InputException("cannot-write", file.toString(), "The folder of " + file + " does not let you write.", "Write elsewhere, or change its rights.");
+        }
+    }
+
+    static void write(Path file, byte[] content) {
+        writable(file);
         try {
             SafeWrite.write(file, content);
         } catch (IOException e) {
-            throw new InputException("cannot-write", file.toString(), "The file " + file + " cannot be written (" + e.getMessage() + ").",
+            throw new InputException("cannot-write", file.toString(), "The file " + file + " cannot be written" + why(e) + ".",
                     "Check the disk and the rights of the folder.");
         }
+    }
+
+    /** The reason of the system, where it names one; the rest of its message would be the name of a file that nobody asked for. */
+    private static String why(IOException e) {
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null || reason.isBlank() ? "" : " (" + reason + ")";
     }
 }

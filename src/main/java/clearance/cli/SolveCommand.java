@@ -6,7 +6,6 @@ import clearance.model.Scenario;
 import clearance.scenario.PlanJob;
 import clearance.work.WorkModel;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -97,8 +96,8 @@ final class SolveCommand implements Callable<Integer> {
         if (threads != null && (threads < 1 || threads > 256)) {
             throw new InputException("bad-option", threads.toString(), "--threads (" + threads + ") must be from 1 to 256.", "Give for example --threads 2.");
         }
-        if (out != null && Files.isDirectory(out)) {
-            throw new InputException("bad-option", out.toString(), "--out (" + out + ") is a folder.", "Give the name of a file in it.");
+        if (out != null) {
+            Inputs.writable(out);
         }
     }
 }

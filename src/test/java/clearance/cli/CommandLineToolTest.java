@@ -71,6 +71,25 @@ class CommandLineToolTest {
     }
 
     @Test
+    void badOptionsAreAnsweredInWordsThatHelp() {
+        assertSays("\"x\" must be a whole number", "solve", "problems/tiny.json", "--seed", "x");
+        assertSays("\"soon\" must be a number", "solve", "problems/tiny.json", "--seconds", "soon");
+        assertSays("\"30.11.2026\" must be a date such as 2026-11-30", "import", "--hazards", "none.csv", "--start", "30.11.2026", "--out", "none.json");
+        assertSays("validate", "validat", "problems/tiny.json");
+        assertSays("--json", "validate", "problems/tiny.json", "--jsn");
+        assertSays("is a folder", "solve", "problems/tiny.json", "--out", folder.toString());
+        assertSays("does not exist", "solve", "problems/tiny.json", "--out", folder.resolve("no/plan.json").toString());
+    }
+
+    private static void assertSays(String words, String... args) {
+        Shell.Result said = Shell.run(args);
+        assertEquals(2, said.exit(), said.err());
+        assertEquals("", said.out(), "nothing is done");
+        assertTrue(said.err().contains(words), said.err());
+        assertFalse(said.err().contains("java") || said.err().contains("Exception"), said.err());
+    }
+
+    @Test
     void samplesAreWhatTheGeneratorMakes() throws Exception {
         Path karabakh = folder.resolve("karabakh.json");
         assertEquals(0, Shell.run("generate", "--out", karabakh.toString()).exit());
