@@ -2,6 +2,7 @@ package clearance.io;
 
 import clearance.io.Fields.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,9 +95,17 @@ final class ColumnGuess {
         double best = 0;
         List<String> names = ImportWords.namesOf(list, target);
         for (int i = 0; i < names.size(); i++) {
-            best = Math.max(best, alike(name, ImportWords.plain(names.get(i)), column) - i * LATER_WORD);
+            String word = ImportWords.plain(names.get(i));
+            double score = Math.max(alike(name, word, column), alike(withoutUnit(name), word, column));
+            best = Math.max(best, score - i * LATER_WORD);
         }
         return best;
+    }
+
+    /** "Sahə (ha)" is called as "Sahə" is; a column that is called by its unit alone keeps it. */
+    private static String withoutUnit(String name) {
+        String bare = Arrays.stream(name.split(" ")).filter(word -> ImportWords.areaFactor(word) == null).collect(Collectors.joining(" "));
+        return bare.isEmpty() ? name : bare;
     }
 
     private static double alike(String name, String word, String column) {

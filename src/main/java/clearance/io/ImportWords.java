@@ -80,7 +80,7 @@ final class ImportWords {
 
     /** A name without case, marks and punctuation: "Hazard_ID", "hazardId" and "HAZARD ID" are all "hazard id". */
     static String plain(String name) {
-        String words = name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").replace("²", "2");
+        String words = name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").replace("²", "2").replace("№", " no ");
         String bare = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         return bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }

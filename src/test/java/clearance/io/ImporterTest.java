@@ -83,6 +83,21 @@ class ImporterTest {
     }
 
     @Test
+    void wordsOfAzerbaijanAndSignsForNumbers() throws Exception {
+        Imported imported = runAll(ImportList.HAZARDS, file("h.csv", "Nömrə;Növ;Sahə (ha);Prioritet;Rayon;Mina;WKT\nƏ1;şübhəli;1,5;yüksək;Ağdam;;"
+                + SQUARE.replace("POLYGON ((", "POLYGON Z ((").replaceAll("39\\.9(1?)", "39.9$1 420") + "\n"));
+        HazardArea hazard = imported.problem().hazardAreas().getFirst();
+        assertEquals("Ə1", hazard.id());
+        assertEquals(Classification.SHA, hazard.classification());
+        assertEquals(15_000, hazard.areaM2());
+        assertEquals(RiskClass.HIGH, hazard.riskClass());
+        assertEquals("Ağdam", hazard.district());
+        Imported russian = runAll(ImportList.HAZARDS, file("r.csv", "№;Тип;Площадь, га;Широта;Долгота\n17;SHA;0,5;39,90;46,90\n"));
+        assertEquals("17", russian.problem().hazardAreas().getFirst().id());
+        assertEquals(5_000, russian.problem().hazardAreas().getFirst().areaM2());
+    }
+
+    @Test
     void crewsVillagesAndMoneyOfTables() throws Exception {
         Imported villages = runAll(ImportList.COMMUNITIES, file("v.csv", "Village,Pop,Longitude,Latitude,Return\nAgdam,\"1,200\",46.93,39.99,20/12/2026\n"
                 + "Sus,,\"46°45'00\"\"E\",\"39°45'00\"\"N\",01/02/2027\n"));
