@@ -101,10 +101,10 @@ final class Conclusions {
         comparison.scenarios().stream().filter(e -> otherFacts(e) && e.feasible()).forEach(e -> {
             ScenarioComparison.Kept kept = e.kept();
             int people = e.indicators().peopleReady() - kept.peopleReady();
-            String worth = kept.verdict() == Verdict.WITHIN_SPREAD ? "not more than chance" : String.format(Locale.ROOT, "%.1f %% more value%s", 100 * kept.share(),
+            String worth = kept.verdict() == Verdict.WITHIN_SPREAD ? "nothing that can be told from chance" : String.format(Locale.ROOT, "%.1f %% of value%s", 100 * kept.share(),
                     people == 0 ? "" : String.format(Locale.ROOT, " and %,d %s people who can return", Math.abs(people), people < 0 ? "fewer" : "more"));
             say("\"%s\" changes what is so, not what can be done about it: its value must not be held against the baseline's. Like for like, the baseline's plan carried "
-                    + "out under these facts is worth %,.0f risk-days and a plan made for them %,.0f: knowing them in time is worth %s.", e.name(), kept.value(),
+                    + "out under these facts is worth %,.0f risk-days and a plan made for them %,.0f: knowing them in time gains %s.", e.name(), kept.value(),
                     e.ownValue(), worth);
             if (e.builtOn() != null) {
                 ScenarioComparison.Difference d = e.builtOn().difference();
