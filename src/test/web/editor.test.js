@@ -1,6 +1,6 @@
 import {suite, equal, check} from './check.js';
 import {history, changed, undone, redone, withValue, valueAt, pointerOf} from '/js/problem/history.js';
-import {SHEETS, SETTINGS, written, understood, freshId} from '/js/problem/fields.js';
+import {SHEETS, SETTINGS, written, understood, freshId, pathOf} from '/js/problem/fields.js';
 
 const problem = {calendar: {start: '2026-11-30'}, crews: [{id: 'T1', costPerDay: 400}, {id: 'T2'}]};
 
@@ -23,7 +23,7 @@ export default suite({
   'typing in two cells is two steps': () => equal(undone(changed(changed(history(0), 1, '/x'), 2, '/y')).present, 1),
   'every kind is written as it is read': () => {
     const values = {number: 12.5, list: ['a', 'b'], date: '2027-01-01', rate: {low: 1, likely: 2, high: 3}, place: {type: 'Point', coordinates: [46.9, 39.9]}, spans: [{from: '2027-01-01', to: '2027-01-03'}],
-      tranches: [{date: '2026-11-30', amount: 500000}, {date: '2027-03-01', amount: 0.5}], text: 'x'};
+      tranches: [{date: '2026-11-30', amount: 500000}, {date: '2027-03-01', amount: 0.5}], text: 'x', numbers: [1, 12]};
     for (const [kind, value] of Object.entries(values)) equal(understood(kind, written(kind, value)).value, value);
   },
   'an empty cell takes the field away': () => equal(understood('number', '  '), {value: undefined}),
@@ -31,6 +31,8 @@ export default suite({
   'what is no number is refused with a remedy': () => check(understood('number', 'many').wrong.includes('350'), 'the remedy must show an example'),
   'places outside the world are refused': () => check(understood('place', '139, 46').wrong, 'latitude 139 does not exist'),
   'one rate stands for low, likely and high': () => equal(understood('rate', '350').value, {low: 350, likely: 350, high: 350}),
+  'a month that is no number is refused': () => check(understood('numbers', '1, May').wrong, 'May is no number'),
+  'rows of the calendar stand inside it': () => equal(pathOf(SHEETS.find((sheet) => sheet.id === 'standDowns')), ['calendar', 'standDowns']),
   'half a span is refused': () => check(understood('spans', '2027-01-01').wrong, 'a span has two ends'),
   'fresh ids are not taken': () => equal(freshId('H', [{id: 'H1'}, {id: 'H3'}]), 'H4'),
   'every column has a heading': async () => {

@@ -3,6 +3,7 @@ import {html, useState} from '../html.js';
 import {t} from '../i18n.js';
 import {number} from '../format.js';
 import {KINDS, keyOf, kindOf, withColumn, withConstant, withFactor, withWord, withSystem, withDateOrder, withDecimalComma} from './order.js';
+import {choiceText} from '../problem/fields.js';
 import {leaveOut} from './chosen.js';
 
 const SYSTEMS = ['EPSG:4326', 'UTM38N', 'UTM39N', 'SK-42 zone 8', 'SK-42 zone 9', 'SK-42', 'EPSG:28408', 'EPSG:2532'];
@@ -52,7 +53,7 @@ function Unit({column, source, onChange}) {
 function Words({column, target, source, onChange}) {
   const own = source.mapping?.values?.[target.path] ?? {};
   return html`<details class="small"><summary>${t('import.words', {n: column.words.length})}</summary><ul class="import-words">${column.words.map((word) => html`<li key=${word}><span class="clip">${word}</span>
-    <select class="input small" aria-label=${t('import.meaningOf', {word})} value=${own[word] ?? ''} onChange=${(event) => onChange(withWord(source, target.path, word, event.target.value))}><option value="">${t('import.understood')}</option>${target.choices.map((choice) => html`<option key=${choice} value=${choice}>${choice}</option>`)}</select></li>`)}</ul></details>`;
+    <select class="input small" aria-label=${t('import.meaningOf', {word})} value=${own[word] ?? ''} onChange=${(event) => onChange(withWord(source, target.path, word, event.target.value))}><option value="">${t('import.understood')}</option>${target.choices.map((choice) => html`<option key=${choice} value=${choice}>${choiceText(choice)}</option>`)}</select></li>`)}</ul></details>`;
 }
 
 /** Values for records that say nothing: first those that every record needs. */
@@ -66,7 +67,7 @@ function ForAll({source, fields, lacking, onChange}) {
     <div class="row wrap">${shown.map((path) => {
       const field = fields.find((one) => one.path === path);
       const label = t('import.forAll', {field: fieldName(path)});
-      return html`<label key=${path} class="row small"><span>${label}</span>${field?.choices.length ? html`<select class="input small" data-for-all=${path} value=${constants[path] ?? ''} onChange=${(event) => onChange(withConstant(source, path, event.target.value))}><option value="">–</option>${field.choices.map((choice) => html`<option key=${choice} value=${choice}>${choice}</option>`)}</select>`
+      return html`<label key=${path} class="row small"><span>${label}</span>${field?.choices.length ? html`<select class="input small" data-for-all=${path} value=${constants[path] ?? ''} onChange=${(event) => onChange(withConstant(source, path, event.target.value))}><option value="">–</option>${field.choices.map((choice) => html`<option key=${choice} value=${choice}>${choiceText(choice)}</option>`)}</select>`
         : html`<input class="input small" data-for-all=${path} value=${constants[path] ?? ''} title=${field?.meaning} onChange=${(event) => onChange(withConstant(source, path, event.target.value.trim()))} />`}</label>`;
     })}
     <select class="input small" aria-label=${t('import.forAllAdd')} value="" onChange=${(event) => event.target.value && setOpened([...opened, event.target.value])}>

@@ -13,12 +13,21 @@ export function problemShapes(problem) {
   return PLACED.flatMap(({list, field}) => (problem?.[list] ?? []).map((item, index) => placed(list, index, item, item[field])).filter(Boolean));
 }
 
+/** Shapes by their geometry: an edit of one record must not cost the shapes of ten thousand others. */
+const known = new WeakMap();
+
 function placed(list, index, item, geometry) {
   if (!hasCorners(geometry)) return null;
+  if (!known.has(geometry)) known.set(geometry, measured(geometry));
+  const measure = known.get(geometry);
+  return measure && {list, index, id: item.id, name: item.name ?? item.id, ...measure, risk: item.riskClass};
+}
+
+function measured(geometry) {
   const shape = worldShape(geometry);
   if (!shape) return null;
   const [west, north, east, south] = shape.box;
-  return {list, index, id: item.id, name: item.name ?? item.id, shape, point: geometry.type === 'Point' ? world(...geometry.coordinates) : [(west + east) / 2, (north + south) / 2], risk: item.riskClass};
+  return {shape, point: geometry.type === 'Point' ? world(...geometry.coordinates) : [(west + east) / 2, (north + south) / 2]};
 }
 
 function hasCorners(geometry) {

@@ -10,12 +10,12 @@ import {addGround} from './ground.js';
  * @param fitKey  when it changes, the places are brought into sight again
  * @param onMap   called with the Leaflet map when it is there; may return what is to be done when it goes
  */
-export function SmallMap({kind, label, places, fitKey, draw, role = 'img', onMap}) {
+export function SmallMap({kind, label, places, fitKey, draw, editing = false, onMap}) {
   const box = useRef(null);
   const kept = useRef({});
   kept.current.draw = draw;
   useEffect(() => {
-    const map = createMap(box.current, {zoomAnimation: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 100, minZoom: 3, maxZoom: 19, attributionControl: false, zoomControl: false, doubleClickZoom: role === 'img'});
+    const map = createMap(box.current, {zoomAnimation: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 100, minZoom: 3, maxZoom: 19, attributionControl: false, zoomControl: false, doubleClickZoom: !editing});
     control.zoom({position: 'topright', zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut')}).addTo(map);
     control.scale({imperial: false, position: 'bottomright'}).addTo(map);
     map.setView([39.9, 46.9], 8);
@@ -41,5 +41,5 @@ export function SmallMap({kind, label, places, fitKey, draw, role = 'img', onMap
     if (places.length) kept.current.map.fitBounds(places.map(([lon, lat]) => [lat, lon]), {padding: [30, 30], maxZoom: 14, animate: false});
   }, [fitKey]);
   useEffect(() => kept.current.layer.redraw(), [draw]);
-  return html`<div ref=${box} class=${'small-map ' + (kind ?? '')} role=${role} aria-label=${label} tabindex=${role === 'img' ? undefined : 0}></div>`;
+  return html`<div ref=${box} class=${'small-map ' + (kind ?? '')} role=${editing ? 'application' : 'region'} aria-label=${label} tabindex="0"></div>`;
 }

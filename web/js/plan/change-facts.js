@@ -6,6 +6,7 @@ import {look, select} from './state.js';
 
 /** Breaches of a rule that are named before the table of all is offered. */
 const NAMED = 3;
+const MOST_PINS = 8;
 
 export function ChangeFacts({view, change}) {
   const broken = change.rules.filter((rule) => (rule.level === 'HARD' || rule.rule === 'DIRECTIVES') && Math.abs(rule.after) > Math.abs(rule.before));
@@ -25,6 +26,14 @@ export function Breaches({view, rules}) {
     ${rule.breaches.length > NAMED && html`<button type="button" class="link small" onClick=${() => look.set({dock: 'rules'})}>${t('change.more', {n: rule.breaches.length - NAMED})}</button>`}</li>`)}</ul>`;
 }
 
+/** The pins of the problem, where a plan cannot keep every rule: one of them may be what cannot be. Their menus take them away. */
+export function Pins({view}) {
+  const pins = view.problem.commitments ?? [];
+  if (pins.length === 0) return null;
+  return html`<p class="small">${t('plan.pins')} ${pins.slice(0, MOST_PINS).map((pin) => html`<button key=${pin.hazardArea + pin.stage + pin.parcel} type="button" class="link" onClick=${() => firstOf(view, [pin.hazardArea])}>${pin.hazardArea} ${t('stage.' + pin.stage)} · ${pin.crew}</button> `)}
+    ${pins.length > MOST_PINS && t('change.more', {n: pins.length - MOST_PINS})}</p>`;
+}
+
 function dates({before, after}) {
   const text = (date) => (date ? day(parseTime(date)) : t('ready.NOT'));
   return `${text(before)} → ${text(after)}`;
@@ -35,4 +44,5 @@ function firstOf(view, ids) {
   const crew = ids.find((id) => view.crews.has(id));
   if (hazard) select('hazard', hazard);
   else if (crew) select('crew', crew);
+  else if ((view.plan.funds ?? []).some((fund) => ids.includes(fund.id))) look.set({dock: 'funds'});
 }

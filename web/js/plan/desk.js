@@ -1,5 +1,5 @@
 /** The desk: map and panel above, timeline and tables below, one selection and one week for all. */
-import {html, useRef, useState} from '../html.js';
+import {html, useEffect, useRef, useState} from '../html.js';
 import {useStore} from '../store.js';
 import {t} from '../i18n.js';
 import {PlanMap} from '../map/plan-map.js';
@@ -37,7 +37,7 @@ export function PlanDesk({data}) {
           {id: 'selected', text: t('side.selected')},
           {id: 'priorities', text: t('side.priorities')},
         ]} />
-        <div class="side-body" key=${side + (selected?.id ?? '')}>
+        <div class="side-body" role="tabpanel" tabindex="0" aria-label=${t('side.' + side)} key=${side + (selected?.id ?? '')}>
           ${side === 'overview' && html`<${Overview} data=${data} />`}
           ${side === 'selected' && html`<${Selected} data=${data} selected=${selected} changes=${changes} onMenu=${openMenu} />`}
           ${side === 'priorities' && html`<${Priorities} data=${data} />`}
@@ -54,11 +54,21 @@ export function PlanDesk({data}) {
   </div>`;
 }
 
+/** Shares of the desk that a part may have. */
+const LEAST = 0.2;
+const MOST = 0.8;
+
 /** The bar between two parts: dragged, or moved with the arrow keys. */
 function Splitter({target, upright = false}) {
   const name = upright ? '--left' : '--upper';
-  const set = (share) => target.current.style.setProperty(name, Math.min(0.8, Math.max(0.2, share)).toFixed(3));
+  const [percent, setPercent] = useState(50);
+  const set = (share) => {
+    const kept = Math.min(MOST, Math.max(LEAST, share));
+    target.current.style.setProperty(name, kept.toFixed(3));
+    setPercent(Math.round(100 * kept));
+  };
   const now = () => Number(getComputedStyle(target.current).getPropertyValue(name));
+  useEffect(() => setPercent(Math.round(100 * now())), []);
   const move = (event) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const box = event.currentTarget.parentElement.getBoundingClientRect();
@@ -70,6 +80,6 @@ function Splitter({target, upright = false}) {
     event.preventDefault();
     set(now() + step);
   };
-  return html`<div class=${'splitter' + (upright ? ' upright' : '')} role="separator" tabindex="0" aria-orientation=${upright ? 'vertical' : 'horizontal'}
+  return html`<div class=${'splitter' + (upright ? ' upright' : '')} role="separator" tabindex="0" aria-valuenow=${percent} aria-valuemin=${100 * LEAST} aria-valuemax=${100 * MOST} aria-orientation=${upright ? 'vertical' : 'horizontal'}
     aria-label=${t(upright ? 'desk.splitterUpright' : 'desk.splitter')} onPointerDown=${(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove=${move} onKeyDown=${key}></div>`;
 }

@@ -11,7 +11,7 @@ import {LiveBar} from './live.js';
 import {IndicatorStrip} from './indicators.js';
 import {PlanActions} from './plan-actions.js';
 import {PlanDesk} from './desk.js';
-import {Breaches} from './change-facts.js';
+import {Breaches, Pins} from './change-facts.js';
 import {PrintSheet} from './print-sheet.js';
 import {useAnswer} from './selected.js';
 import {api} from '../api.js';
@@ -70,7 +70,7 @@ function PlanNotes({data}) {
   if (entry.state === 'DONE' && !entry.current) notes.push({id: 'old', kind: 'warn', text: t('plan.old')});
   const broken = (view?.plan.rules ?? []).filter((rule) => rule.penalty !== 0 && rule.breaches?.length && HARD.has(rule.rule));
   if (entry.state === 'DONE' && view && !view.plan.feasible) {
-    notes.push({id: 'broken', kind: 'bad', text: t('plan.broken', {rules: broken.map((rule) => t('rule.' + rule.rule)).join(', ')}), more: html`<${Breaches} view=${view} rules=${broken} />`, open: selected !== 'rules' && (() => look.set({dock: 'rules'}))});
+    notes.push({id: 'broken', kind: 'bad', text: t('plan.broken', {rules: broken.map((rule) => t('rule.' + rule.rule)).join(', ')}), more: html`<${Breaches} view=${view} rules=${broken} /><${Pins} view=${view} />`, open: selected !== 'rules' && (() => look.set({dock: 'rules'}))});
   }
   const ranked = view?.plan.comparison?.rankedList;
   if (entry.state === 'DONE' && ranked && view.plan.feasible && view.plan.indicators.value <= ranked.value * 1.0001) notes.push({id: 'nogain', kind: 'note', text: t('plan.noGain')});

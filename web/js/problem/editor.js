@@ -4,8 +4,8 @@ import {api} from '../api.js';
 import {t} from '../i18n.js';
 import {number} from '../format.js';
 import {Tabs} from '../ui/tabs.js';
-import {history, changed, undone, redone, withValue, pointerOf} from './history.js';
-import {SHEETS, SETTINGS, freshId} from './fields.js';
+import {history, changed, undone, redone, withValue, valueAt, pointerOf} from './history.js';
+import {SHEETS, SETTINGS, freshId, pathOf} from './fields.js';
 import {Sheet, SettingsForm} from './sheet.js';
 import {Findings} from './findings.js';
 import {PlaceMap, PLACE_FIELD} from './place-map.js';
@@ -24,14 +24,16 @@ export function Editor({id, entry, problem, onSaved}) {
   const step = (next) => setSteps((before) => changed(before, next));
   const set = (path, value) => setSteps((before) => changed(before, withValue(before.present, path, value), pointerOf(path)));
   const sheet = SHEETS.find((one) => one.id === open);
-  const rows = (sheet && now[sheet.id]) ?? [];
+  const path = sheet && pathOf(sheet);
+  const rows = (sheet && valueAt(now, path)) ?? [];
+  const stepRows = (next) => step(withValue(now, path, next));
   const placed = PLACE_FIELD[sheet?.id];
   const show = (id, index = null) => {
     setOpen(id);
     setRow(index);
   };
   const add = (more) => {
-    step({...now, [sheet.id]: [...rows, {id: freshId(sheet.prefix, rows), ...sheet.fresh(now), ...more}]});
+    stepRows([...rows, {...named(sheet, rows), ...sheet.fresh(now), ...more}]);
     setRow(rows.length);
   };
   const keys = (event) => {
@@ -42,7 +44,7 @@ export function Editor({id, entry, problem, onSaved}) {
   };
   return html`<section class="editor" onKeyDown=${keys} aria-label=${t('edit.title')}>
     <div class="row wrap editor-bar">
-      <${Tabs} label=${t('edit.title')} open=${open} onOpen=${show} tabs=${[...SHEETS.map((one) => ({id: one.id, text: t('sheet.' + one.id), count: (now[one.id] ?? []).length})), ...SETTINGS.map((one) => ({id: one.id, text: t('sheet.' + one.id)}))]} />
+      <${Tabs} label=${t('edit.title')} open=${open} onOpen=${show} tabs=${[...SHEETS.map((one) => ({id: one.id, text: t('sheet.' + one.id), count: (valueAt(now, pathOf(one)) ?? []).length})), ...SETTINGS.map((one) => ({id: one.id, text: t('sheet.' + one.id)}))]} />
       <span class="grow"></span>
       <${SaveState} saving=${saving} />
       <button type="button" class="button small" data-action="undo" disabled=${steps.past.length === 0} onClick=${() => setSteps(undone)}>${t('edit.undo')}</button>
@@ -53,15 +55,18 @@ export function Editor({id, entry, problem, onSaved}) {
     ${saving.findings.length > 0 && html`<details class="card pad" open><summary>${t('edit.refused', {n: saving.findings.length})}</summary><${Findings} findings=${saving.findings} /></details>`}
     ${sheet ? html`<div class=${'editor-sheet' + (placed && mapShown ? ' with-map' : '')}><${Sheet} key=${sheet.id} sheet=${sheet} rows=${rows} marks=${marks} chosen=${row} onChoose=${setRow}
         tools=${placed && html`<button type="button" class="button small" data-action="map" aria-pressed=${mapShown} onClick=${() => setMapShown(!mapShown)}>${t('place.show')}</button>`}
-        onSet=${(index, path, value) => set([sheet.id, index, ...path], value)}
+        onSet=${(index, field, value) => set([...path, index, ...field], value)}
         onAdd=${() => add({})}
-        onCopy=${(index) => step({...now, [sheet.id]: [...rows.slice(0, index + 1), {...rows[index], id: freshId(sheet.prefix, rows)}, ...rows.slice(index + 1)]})}
-        onRemove=${(index) => { setRow(null); step({...now, [sheet.id]: rows.filter((_, i) => i !== index)}); }} />
+        onCopy=${(index) => stepRows([...rows.slice(0, index + 1), {...rows[index], ...named(sheet, rows)}, ...rows.slice(index + 1)])}
+        onRemove=${(index) => { setRow(null); stepRows(rows.filter((_, i) => i !== index)); }} />
         ${placed && mapShown && html`<${PlaceMap} problem=${now} list=${sheet.id} row=${row !== null && row < rows.length ? row : null} onChoose=${show}
-          onPlace=${(index, geometry) => set([sheet.id, index, placed], geometry)} onNew=${(geometry) => add(drawn(placed, geometry))} />`}</div>`
+          onPlace=${(index, geometry) => set([...path, index, placed], geometry)} onNew=${(geometry) => add(drawn(placed, geometry))} />`}</div>`
       : html`<${SettingsForm} key=${open} group=${SETTINGS.find((one) => one.id === open)} problem=${now} marks=${marks} onSet=${set} />`}
   </section>`;
 }
+
+/** The id of a new row; spans of the calendar have none. */
+const named = (sheet, rows) => (sheet.prefix ? {id: freshId(sheet.prefix, rows)} : {});
 
 /** What a drawing gives a new record: an area has its own size, lines and points keep the one that new records start with. */
 const drawn = (field, geometry) => ({[field]: geometry, ...(geometry.type === 'Polygon' ? {areaM2: undefined} : {})});

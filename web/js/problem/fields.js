@@ -5,6 +5,7 @@ const EXPLOSIVES = ['AP_MINE', 'AT_MINE', 'CLUSTER_MUNITION', 'UXO', 'IED'];
 const METHODS = ['MANUAL', 'DOGS', 'MECHANICAL', 'BATTLE_AREA', 'SURVEY', 'EOD', 'QUALITY_CONTROL'];
 const VEGETATION = ['NONE', 'LOW', 'MEDIUM', 'HIGH'];
 const LAND_USE = ['HOUSING', 'AGRICULTURE', 'INFRASTRUCTURE', 'ENERGY', 'TRANSPORT', 'PASTURE', 'FOREST', 'OTHER'];
+const STAGES = ['SURVEY', 'PREPARATION', 'CLEARANCE', 'QUALITY_CONTROL', 'DISPOSAL'];
 const KINDS = ['ROAD', 'BRIDGE', 'RAILWAY', 'POWER', 'WATER', 'SCHOOL', 'HOSPITAL', 'CEMETERY', 'FARMLAND', 'HOUSING', 'OTHER'];
 
 const field = (name, kind, more = {}) => ({name, path: name.split('.'), kind, ...more});
@@ -27,21 +28,37 @@ export const SHEETS = [
     fresh: (problem) => ({donor: t('edit.newDonor'), tranches: [{date: problem.calendar.start, amount: 100000}]})},
   {id: 'equipment', prefix: 'E', fields: [field('id', 'text'), field('type', 'text', {wide: true}), field('units', 'number'), field('costPerDay', 'number'), field('rateFactor', 'number'), field('neededFor.stages', 'list'), field('neededFor.methods', 'list'), field('neededFor.vegetation', 'list')],
     fresh: () => ({type: 'ARMOURED_EXCAVATOR', units: 1})},
+  {id: 'camps', prefix: 'C', fields: [field('id', 'text'), field('location', 'place'), field('from', 'date'), field('to', 'date')],
+    fresh: (problem) => ({location: {type: 'Point', coordinates: middle(problem)}})},
+  {id: 'standDowns', path: ['calendar', 'standDowns'], fields: [field('from', 'date'), field('to', 'date'), field('reason', 'text', {wide: true}), field('stages', 'list', {choices: STAGES}), field('methods', 'list', {choices: METHODS}), field('districts', 'list'), field('aboveElevationM', 'number')],
+    fresh: (problem) => ({from: problem.calendar.start, to: problem.calendar.start})},
+  {id: 'seasonFactors', path: ['calendar', 'seasonFactors'], fields: [field('months', 'numbers'), field('factor', 'number'), field('methods', 'list', {choices: METHODS}), field('aboveElevationM', 'number')],
+    fresh: () => ({months: [1, 2], factor: 0.7})},
 ];
+
+/** Where the rows of a table stand in a problem. */
+export const pathOf = (sheet) => sheet.path ?? [sheet.id];
 
 /** Single values of calendar and policy, with what the product takes where the file is silent. */
 export const SETTINGS = [
-  {id: 'calendar', base: ['calendar'], fields: [field('start', 'date'), field('weeks', 'number', {given: 26}), field('hoursPerDay', 'number', {given: 6}), field('dayStart', 'text', {given: '08:00'}), field('holidays', 'list', {wide: true})]},
+  {id: 'calendar', base: ['calendar'], fields: [field('start', 'date'), field('weeks', 'number', {given: 26}), field('hoursPerDay', 'number', {given: 6}), field('dayStart', 'text', {given: '08:00'}), field('workingDays', 'list', {wide: true, given: 'MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY'}), field('holidays', 'list', {wide: true})]},
   {id: 'policy', base: ['policy'], fields: [field('peopleDistanceM', 'number', {given: 1000}), field('infrastructureDistanceM', 'number', {given: 300}), field('safetyRadiusM', 'number', {given: 500}), field('milestoneWeight', 'number', {given: 1}),
     field('latenessWeight', 'number', {given: 1}), field('handoverDays', 'number', {given: 5}), field('directiveWeight', 'number', {given: 0.1}), field('stabilityWeight', 'number', {given: 1}), field('surveyReleaseShare', 'number', {given: 0.56}),
     field('qualityControlShare', 'number', {given: 0.1}), field('maxPackageDays', 'number', {given: 20}), field('maxCrewsPerHazard', 'number', {given: 3}), field('separationM', 'number', {given: 100}), field('maxCommuteMinutes', 'number', {given: 60}),
     field('travelSpeedKmh', 'number', {given: 40}), field('maxCasevacMinutes', 'number'), field('tailWeeks', 'number', {given: 26})]},
 ];
 
+/** The word for one of a field's values: its text where there is one, else the value itself. */
+export function choiceText(choice) {
+  const key = 'choice.' + choice;
+  const text = t(key);
+  return text === key ? choice : text;
+}
+
 /** A value as text in a cell. */
 export function written(kind, value) {
   if (value === undefined || value === null) return '';
-  if (kind === 'list') return value.join(', ');
+  if (kind === 'list' || kind === 'numbers') return value.join(', ');
   if (kind === 'rate') return value.low === undefined && value.high === undefined ? String(value.likely ?? '') : `${value.low} / ${value.likely} / ${value.high}`;
   if (kind === 'spans') return value.map((span) => `${span.from} – ${span.to}`).join('; ');
   if (kind === 'tranches') return value.map((tranche) => `${tranche.date}: ${tranche.amount}`).join('; ');
@@ -58,6 +75,7 @@ export function understood(kind, text) {
   const parts = (mark) => trimmed.split(mark).map((part) => part.trim()).filter(Boolean);
   if (kind === 'number') return numeric(trimmed);
   if (kind === 'list') return {value: parts(',')};
+  if (kind === 'numbers') return numbers(parts(/[,;\s]+/).map(numeric));
   if (kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(trimmed) ? {value: trimmed} : {wrong: t('edit.wrong.date')};
   if (kind === 'rate') return rate(parts('/').map((part) => numeric(part).value));
   if (kind === 'place') return place(parts(/[,;\s]+/).map((part) => numeric(part).value));
@@ -69,6 +87,10 @@ export function understood(kind, text) {
 function numeric(text) {
   const value = Number(text.replace(',', '.'));
   return Number.isFinite(value) ? {value} : {wrong: t('edit.wrong.number')};
+}
+
+function numbers(read) {
+  return read.find((one) => one.wrong) ?? {value: read.map((one) => one.value)};
 }
 
 function rate(values) {

@@ -57,7 +57,7 @@ export function PlaceMap({problem, list, row, onChoose, onPlace, onNew}) {
         : html`<span class="small muted">${t('place.new')}</span>${KINDS[list].map((kind) => html`<button key=${kind} type="button" class="button small" data-draw=${kind} onClick=${() => begin(kind, false)}>${t('place.kind.' + kind)}</button>`)}
           ${record && html`<span class="small muted">${t('place.anew', {id: record.id})}</span>${KINDS[list].map((kind) => html`<button key=${kind} type="button" class="button small quiet" data-redraw=${kind} onClick=${() => begin(kind, true)}>${t('place.kind.' + kind)}</button>`)}`}`}
     </div>
-    <${SmallMap} kind="editing" role="application" label=${t('place.label')} places=${places} fitKey=${`${list} ${row} ${shapes.length > 0}`} draw=${draw} onMap=${(map) => listen(map, live)} />
+    <${SmallMap} kind="editing" editing label=${t('place.label')} places=${places} fitKey=${`${list} ${row} ${shapes.length > 0}`} draw=${draw} onMap=${(map) => listen(map, live)} />
     ${record && geometry && !draft && html`<div class="place-facts">
       <p class="small"><b>${record.id}</b> ${record.name ?? ''} <span class="muted">${measure(geometry)}</span></p>
       ${wrong.length > 0 && html`<p class="banner bad small" role="alert">${t('place.crosses', {n: wrong.length})}</p>`}

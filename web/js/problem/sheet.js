@@ -2,7 +2,7 @@
 import {html, useEffect, useRef, useState} from '../html.js';
 import {t} from '../i18n.js';
 import {valueAt, pointerOf} from './history.js';
-import {written, understood} from './fields.js';
+import {written, understood, choiceText, pathOf} from './fields.js';
 
 const ROW = 34;
 const WHOLE_BELOW = 80;
@@ -11,7 +11,7 @@ export function Sheet({sheet, rows, marks, chosen, tools, onChoose, onSet, onAdd
   const [filter, setFilter] = useState('');
   const [top, setTop] = useState(0);
   const wanted = filter.trim().toLocaleLowerCase();
-  const shown = rows.map((row, index) => ({row, index})).filter(({row}) => wanted === '' || `${row.id} ${row.name ?? row.donor ?? row.type ?? ''} ${row.district ?? ''}`.toLocaleLowerCase().includes(wanted));
+  const shown = rows.map((row, index) => ({row, index})).filter(({row}) => wanted === '' || `${row.id ?? ''} ${row.name ?? row.donor ?? row.type ?? row.reason ?? ''} ${row.district ?? ''}`.toLocaleLowerCase().includes(wanted));
   const first = shown.length > WHOLE_BELOW ? Math.max(0, Math.floor(top / ROW) - 6) : 0;
   const last = shown.length > WHOLE_BELOW ? Math.min(shown.length, first + 40) : shown.length;
   const box = useRef(null);
@@ -28,10 +28,10 @@ export function Sheet({sheet, rows, marks, chosen, tools, onChoose, onSet, onAdd
     <div class="sheet-box" ref=${box} onScroll=${(event) => setTop(event.currentTarget.scrollTop)}>
       <table class="grid"><thead><tr>${sheet.fields.map((field) => html`<th key=${field.name} title=${field.name}>${t('field.' + field.name)}</th>`)}<th><span class="visually-hidden">${t('menu.label')}</span></th></tr></thead>
         <tbody>${filler(first)}${shown.slice(first, last).map(({row, index}) => html`<tr key=${index} aria-selected=${index === chosen} onFocusIn=${() => onChoose(index)}>
-          ${sheet.fields.map((field) => html`<td key=${field.name}><${Cell} field=${field} value=${valueAt(row, field.path)} mark=${marks.get(pointerOf([sheet.id, index, ...field.path]))} label=${`${t('field.' + field.name)}, ${row.id}`}
+          ${sheet.fields.map((field) => html`<td key=${field.name}><${Cell} field=${field} value=${valueAt(row, field.path)} mark=${marks.get(pointerOf([...pathOf(sheet), index, ...field.path]))} label=${`${t('field.' + field.name)}, ${row.id ?? index + 1}`}
             onSet=${(value) => (field.whole && value === undefined ? onSet(index, field.path.slice(0, 1), undefined) : onSet(index, field.path, value))} /></td>`)}
-          <td class="nowrap"><button type="button" class="button small quiet" title=${t('edit.copyRow')} aria-label=${t('edit.copyRow') + ' ' + row.id} onClick=${() => onCopy(index)}>⧉</button>
-            <button type="button" class="button small quiet danger" title=${t('ui.remove')} aria-label=${t('ui.remove') + ' ' + row.id} onClick=${() => onRemove(index)}>×</button></td></tr>`)}${filler(shown.length - last)}</tbody></table>
+          <td class="nowrap"><button type="button" class="button small quiet" title=${t('edit.copyRow')} aria-label=${t('edit.copyRow') + ' ' + (row.id ?? index + 1)} onClick=${() => onCopy(index)}><svg viewBox="0 0 16 16" aria-hidden="true" class="copy-sign"><rect x="1.5" y="1.5" width="9" height="9" rx="1.5" /><path d="M5.5 13.5a1 1 0 0 0 1 1h6.5a1.5 1.5 0 0 0 1.5-1.5V6.5a1 1 0 0 0-1-1" /></svg></button>
+            <button type="button" class="button small quiet danger" title=${t('ui.remove')} aria-label=${t('ui.remove') + ' ' + (row.id ?? index + 1)} onClick=${() => onRemove(index)}>×</button></td></tr>`)}${filler(shown.length - last)}</tbody></table>
       ${rows.length === 0 && html`<div class="empty"><p>${t('edit.none.' + sheet.id)}</p></div>`}
     </div></div>`;
 }
@@ -41,12 +41,12 @@ export function Cell({field, value, mark, label, onSet}) {
   const [draft, setDraft] = useState(null);
   const wrong = draft === null ? null : draft.wrong;
   const invalid = Boolean(wrong || mark);
-  const title = wrong ?? (mark ? `${mark.message} ${mark.remedy}` : undefined);
+  const title = wrong ?? (mark ? `${mark.message} ${mark.remedy}` : field.kind === 'list' && field.choices ? field.choices.join(', ') : undefined);
   const shared = {class: 'input cell' + (field.wide ? ' wide' : ''), 'aria-label': label, 'aria-invalid': invalid ? 'true' : undefined, title, 'data-field': field.name};
   if (field.kind === 'yes') return html`<input ...${shared} class="" type="checkbox" checked=${Boolean(value)} onChange=${(event) => onSet(event.target.checked || undefined)} />`;
   if (field.kind === 'choice') {
     const choices = value && !field.choices.includes(value) ? [...field.choices, value] : field.choices;
-    return html`<select ...${shared} value=${value ?? ''} onChange=${(event) => onSet(event.target.value || undefined)}>${(field.open || !value) && html`<option value="">${t('edit.notGiven')}</option>`}${choices.map((choice) => html`<option key=${choice} value=${choice}>${choice}</option>`)}</select>`;
+    return html`<select ...${shared} value=${value ?? ''} onChange=${(event) => onSet(event.target.value || undefined)}>${(field.open || !value) && html`<option value="">${t('edit.notGiven')}</option>`}${choices.map((choice) => html`<option key=${choice} value=${choice}>${choiceText(choice)}</option>`)}</select>`;
   }
   const fixed = field.kind === 'place' && value && value.type !== 'Point';
   const take = (text) => {

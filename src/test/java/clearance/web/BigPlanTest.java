@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plan of 6,000 hazard areas stays fluid. What is measured is printed; what is asserted leaves room for slow machines under load. */
+/** A plan of 10,000 hazard areas stays fluid. What is measured is printed; what is asserted leaves room for slow machines under load. */
 class BigPlanTest {
 
-    private static final int HAZARDS = 6000;
+    private static final int HAZARDS = 10_000;
     private static final int CREWS = 80;
     /** What a planner feels as lag, in milliseconds of drawing for one picture, times ten for a loaded machine. */
     private static final double MOST_MILLISECONDS = 1000;
