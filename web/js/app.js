@@ -9,6 +9,7 @@ import {Crumbs} from './ui/crumbs.js';
 import {ProblemsPage} from './problem/problems-page.js';
 import {ProblemPage} from './problem/problem-page.js';
 import {PlanPage} from './plan/plan-page.js';
+import {MendPage} from './problem/mend-page.js';
 import {ImportPage} from './import/import-page.js';
 import {ComparePage} from './compare/compare-page.js';
 import {ComparisonPage} from './compare/comparison-page.js';
@@ -42,6 +43,7 @@ export function App() {
 function page(at) {
   if (at.page === 'problems' && at.id) return html`<${ProblemPage} key=${at.id} id=${at.id} tab=${at.other} />`;
   if (at.page === 'plans' && at.id) return html`<${PlanPage} key=${at.id} id=${at.id} />`;
+  if (at.page === 'mend') return html`<${MendPage} />`;
   if (at.page === 'import') return html`<${ImportPage} key=${at.id} into=${at.id} />`;
   if (at.page === 'compare') return html`<${ComparePage} key=${at.id + ' ' + at.other} id=${at.id} other=${at.other} />`;
   if (at.page === 'comparisons' && at.id) return html`<${ComparisonPage} key=${at.id} id=${at.id} />`;

@@ -23,9 +23,15 @@ function placed(list, index, item, geometry) {
   return measure && {list, index, id: item.id, name: item.name ?? item.id, ...measure, risk: item.riskClass};
 }
 
+/** A geometry in world units; null where it makes no sense, as in a file that is still to be mended. */
 function measured(geometry) {
-  const shape = worldShape(geometry);
-  if (!shape) return null;
+  let shape;
+  try {
+    shape = worldShape(geometry);
+  } catch (senseless) {
+    return null;
+  }
+  if (!shape || !shape.box.every(Number.isFinite)) return null;
   const [west, north, east, south] = shape.box;
   return {shape, point: geometry.type === 'Point' ? world(...geometry.coordinates) : [(west + east) / 2, (north + south) / 2]};
 }

@@ -7,6 +7,7 @@ import {say} from '../ui/toasts.js';
 import {FileInput} from '../ui/file-input.js';
 import {choose, chooseNone} from '../import/chosen.js';
 import {isProblem} from '../import/order.js';
+import {draft, mendable} from './draft.js';
 import {Findings} from './findings.js';
 
 export function DropZone({onAdded}) {
@@ -28,7 +29,7 @@ export function DropZone({onAdded}) {
       say(t('drop.added', {name: answer.problem.name}));
       onAdded(answer.problem);
     } catch (failure) {
-      setState({file: files[0].name, failure});
+      setState({file: files[0].name, failure, problem: mendable(text)});
     }
   };
   return html`<section class="card drop ${over ? 'over' : ''}" aria-label=${t('drop.title')}
@@ -41,7 +42,8 @@ export function DropZone({onAdded}) {
     <p class="muted small">${t('drop.private')}</p>
     ${state.failure && html`<div class="drop-result" role="alert">
       <div class="banner bad"><div><b>${t('drop.refused', {name: state.file})}</b><br />${state.failure.findings.length ? t('drop.refusedHelp', {n: state.failure.findings.length}) : state.failure.message}</div></div>
-      <${Findings} findings=${state.failure.findings} />
+      ${state.problem && state.failure.findings.length > 0 && html`<button type="button" class="button primary" data-action="mend" onClick=${() => { draft.set({name: state.file, problem: state.problem, findings: state.failure.findings}); go('mend'); }}>${t('drop.mend')}</button>`}
+      <${Findings} findings=${state.failure.findings} problem=${state.problem} />
     </div>`}
   </section>`;
 }

@@ -1,10 +1,10 @@
 /** Edits a problem in tables. Every change is kept by itself; every step can be taken back. */
 import {html, useEffect, useMemo, useRef, useState} from '../html.js';
-import {api} from '../api.js';
 import {t} from '../i18n.js';
 import {number} from '../format.js';
 import {Tabs} from '../ui/tabs.js';
 import {history, changed, undone, redone, withValue, valueAt, pointerOf} from './history.js';
+import {pathOfPointer} from './draft.js';
 import {SHEETS, SETTINGS, freshId, pathOf} from './fields.js';
 import {Sheet, SettingsForm} from './sheet.js';
 import {Findings} from './findings.js';
@@ -13,12 +13,16 @@ import {PlaceMap, PLACE_FIELD} from './place-map.js';
 /** Milliseconds of rest after which a change is saved. */
 const REST = 700;
 
-export function Editor({id, entry, problem, onSaved}) {
+/**
+ * @param save          (problem, sha256 of what was kept last) → answer of the server
+ * @param firstFindings what is known to be wrong with the problem as it comes; null = it has been kept
+ */
+export function Editor({entry, problem, firstFindings = null, save, onSaved}) {
   const [steps, setSteps] = useState(() => history(problem));
   const [open, setOpen] = useState('hazardAreas');
   const [row, setRow] = useState(null);
   const [mapShown, setMapShown] = useState(true);
-  const saving = useSaving(id, entry, steps.present, onSaved);
+  const saving = useSaving(entry, steps.present, firstFindings, save, onSaved);
   const marks = useMemo(() => new Map(saving.findings.map((finding) => [finding.pointer, finding])), [saving.findings]);
   const now = steps.present;
   const step = (next) => setSteps((before) => changed(before, next));
@@ -31,6 +35,11 @@ export function Editor({id, entry, problem, onSaved}) {
   const show = (id, index = null) => {
     setOpen(id);
     setRow(index);
+  };
+  const showPointer = (pointer) => {
+    const found = SHEETS.find((one) => pointer.startsWith(pointerOf(pathOf(one)) + '/'));
+    if (found) show(found.id, pathOfPointer(now, pointer)[pathOf(found).length]);
+    else setOpen(pointer.startsWith('/policy') ? 'policy' : 'calendar');
   };
   const add = (more) => {
     stepRows([...rows, {...named(sheet, rows), ...sheet.fresh(now), ...more}]);
@@ -52,7 +61,7 @@ export function Editor({id, entry, problem, onSaved}) {
     </div>
     ${entry.sample && html`<p class="small muted">${t('edit.sample')}</p>`}
     ${saving.conflict && html`<div class="banner warn" role="alert"><span class="grow">${t('edit.conflict')}</span><button type="button" class="link" onClick=${() => location.reload()}>${t('edit.theirs')}</button></div>`}
-    ${saving.findings.length > 0 && html`<details class="card pad" open><summary>${t('edit.refused', {n: saving.findings.length})}</summary><${Findings} findings=${saving.findings} /></details>`}
+    ${saving.findings.length > 0 && html`<details class="card pad" open><summary>${t('edit.refused', {n: saving.findings.length})}</summary><${Findings} findings=${saving.findings} map=${false} onTakeOut=${(pointer) => step(withValue(now, pathOfPointer(now, pointer), undefined))} onShow=${showPointer} /></details>`}
     ${sheet ? html`<div class=${'editor-sheet' + (placed && mapShown ? ' with-map' : '')}><${Sheet} key=${sheet.id} sheet=${sheet} rows=${rows} marks=${marks} chosen=${row} onChoose=${setRow}
         tools=${placed && html`<button type="button" class="button small" data-action="map" aria-pressed=${mapShown} onClick=${() => setMapShown(!mapShown)}>${t('place.show')}</button>`}
         onSet=${(index, field, value) => set([...path, index, ...field], value)}
@@ -77,9 +86,9 @@ function SaveState({saving}) {
 }
 
 /** Saves what is there a moment after the last change; never two at once, and never over another's change. */
-function useSaving(id, entry, problem, onSaved) {
-  const [state, setState] = useState({busy: false, findings: [], conflict: false, failure: null});
-  const kept = useRef({sha256: entry.sha256, saved: problem, running: false});
+function useSaving(entry, problem, firstFindings, send, onSaved) {
+  const [state, setState] = useState({busy: false, findings: firstFindings ?? [], conflict: false, failure: null});
+  const kept = useRef({sha256: entry.sha256, saved: firstFindings ? null : problem, first: firstFindings ? problem : null, running: false});
   const latest = useRef(problem);
   latest.current = problem;
   const save = async () => {
@@ -89,7 +98,7 @@ function useSaving(id, entry, problem, onSaved) {
     const sent = latest.current;
     let again = true;
     try {
-      const answer = await api.saveProblem(id, sent, memory.sha256);
+      const answer = await send(sent, memory.sha256);
       memory.sha256 = answer.problem.sha256;
       memory.saved = sent;
       setState({busy: latest.current !== sent, findings: [], conflict: false, failure: null});
@@ -103,6 +112,7 @@ function useSaving(id, entry, problem, onSaved) {
     if (again && memory.saved !== latest.current) save();
   };
   useEffect(() => {
+    if (problem === kept.current.first) return undefined;
     if (problem === kept.current.saved) {
       setState((now) => ({...now, busy: false, findings: []}));
       return undefined;
@@ -111,6 +121,6 @@ function useSaving(id, entry, problem, onSaved) {
     const timer = setTimeout(save, REST);
     return () => clearTimeout(timer);
   }, [problem]);
-  useEffect(() => () => { save(); }, []);
+  useEffect(() => () => { if (!kept.current.first) save(); }, []);
   return state;
 }

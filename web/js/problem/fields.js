@@ -55,11 +55,19 @@ export function choiceText(choice) {
   return text === key ? choice : text;
 }
 
+/** Whether a value has the shape that its kind needs; a file that is being mended may hold anything. */
+function fitting(kind, value) {
+  if (['list', 'numbers', 'spans', 'tranches'].includes(kind)) return Array.isArray(value);
+  return kind === 'rate' || (kind === 'place' && typeof value.type === 'string' && (value.type !== 'Point' || Array.isArray(value.coordinates)));
+}
+
 /** A value as text in a cell. */
 export function written(kind, value) {
   if (value === undefined || value === null) return '';
-  if (kind === 'list' || kind === 'numbers') return value.join(', ');
-  if (kind === 'rate') return value.low === undefined && value.high === undefined ? String(value.likely ?? '') : `${value.low} / ${value.likely} / ${value.high}`;
+  if (typeof value === 'object' && !fitting(kind, value)) return JSON.stringify(value);
+  if (kind === 'list' || kind === 'numbers') return Array.isArray(value) ? value.join(', ') : String(value);
+  if (kind === 'rate' && typeof value === 'object') return value.low === undefined && value.high === undefined ? String(value.likely ?? '') : `${value.low} / ${value.likely} / ${value.high}`;
+  if (typeof value !== 'object') return String(value);
   if (kind === 'spans') return value.map((span) => `${span.from} – ${span.to}`).join('; ');
   if (kind === 'tranches') return value.map((tranche) => `${tranche.date}: ${tranche.amount}`).join('; ');
   if (kind === 'place') return value.type === 'Point' ? `${value.coordinates[1]}, ${value.coordinates[0]}` : t('edit.shape.' + value.type);

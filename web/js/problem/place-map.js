@@ -9,7 +9,7 @@ import {SmallMap} from '../map/small-map.js';
 import {frameOf} from '../map/canvas-layer.js';
 import {problemShapes, boxOf, drawShapes, shapeAt} from '../map/problem-shapes.js';
 import {handleAt, drawHandles, drawDraft, drawCross, pulled, dropped} from '../map/shape-handles.js';
-import {shapeOf, kindOf, crossings, squareMetres, metres, LEAST} from '../map/shape-edit.js';
+import {shapeOf, kindOf, partsOf, crossings, squareMetres, metres, LEAST} from '../map/shape-edit.js';
 import {CornersForm} from './corners-form.js';
 
 /** Which shapes a list takes. */
@@ -27,9 +27,9 @@ export function PlaceMap({problem, list, row, onChoose, onPlace, onNew}) {
   const [pull, setPull] = useState(null);
   const shapes = useMemo(() => problemShapes(problem), [problem]);
   const record = row === null ? null : problem[list]?.[row];
-  const geometry = pull?.geometry ?? record?.[PLACE_FIELD[list]] ?? null;
-  const wrong = useMemo(() => (geometry ? crossings(geometry) : []), [geometry]);
   const chosen = shapes.find((one) => one.list === list && one.index === row) ?? null;
+  const geometry = pull?.geometry ?? (chosen && record[PLACE_FIELD[list]]);
+  const wrong = useMemo(() => (geometry ? crossings(geometry) : []), [geometry]);
   const live = useRef({});
   live.current = {shapes, list, row, draft, held, geometry, onChoose, onPlace, onNew, setDraft, setHeld, setPull};
 
@@ -61,7 +61,7 @@ export function PlaceMap({problem, list, row, onChoose, onPlace, onNew}) {
     ${record && geometry && !draft && html`<div class="place-facts">
       <p class="small"><b>${record.id}</b> ${record.name ?? ''} <span class="muted">${measure(geometry)}</span></p>
       ${wrong.length > 0 && html`<p class="banner bad small" role="alert">${t('place.crosses', {n: wrong.length})}</p>`}
-      <${CornersForm} geometry=${geometry} onChange=${(next) => onPlace(row, next)} /></div>`}
+      ${partsOf(geometry).length > 0 && html`<${CornersForm} geometry=${geometry} onChange=${(next) => onPlace(row, next)} />`}</div>`}
     ${!record && !draft && html`<p class="small muted place-facts">${t('place.choose')}</p>`}
   </section>`;
 }

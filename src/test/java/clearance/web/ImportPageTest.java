@@ -179,6 +179,32 @@ class ImportPageTest {
 
     @Test
     @Order(7)
+    void aFileFullOfErrorsIsMendedInTablesAndOnTheMap() throws IOException {
+        browser.open(own);
+        String tiny = Files.readString(Path.of("problems/tiny.json"));
+        String bow = tiny.replace("[46.901, 39.9], [46.901, 39.901], [46.9, 39.901]", "[46.901, 39.901], [46.901, 39.9], [46.9, 39.901]");
+        browser.find("#problem-file").sendKeys(file("bad.json", bow.replace("\"costPerDay\": 400", "\"costPerDy\": 400").replace("\"MEDIUM\"", "\"MEDIOCRE\"")).toString());
+        browser.click("[data-action=mend]");
+        browser.await("the errors beside the tables", () -> browser.shows(".editor .findings li.error") && browser.shows(".place-map canvas"));
+        browser.click(".editor .findings .link", "Show it");
+        browser.await("the table that holds the first", () -> browser.shows("[data-tab=crews][aria-selected=true]"));
+        browser.click("[data-action=take-out]");
+        browser.await("one error less", () -> !browser.text(".findings").contains("costPerDy"));
+        browser.click("[data-tab=hazardAreas]");
+        browser.click(".sheet [data-field=name]");
+        browser.await("the crossing on the map", () -> browser.text(".place-facts").contains("crosses itself"));
+        browser.picture("mend");
+        browser.click(".corners summary");
+        browser.script("const text = document.querySelector('.corners textarea'); text.focus(); text.select()");
+        browser.keys("39.9 46.9\n39.9 46.901\n39.901 46.901\n39.901 46.9");
+        choose(".sheet tbody tr:nth-child(2) [data-field=riskClass]", "MEDIUM");
+        browser.await("the problem in the list", () -> browser.address().matches(".*#/problems/\\d+/data") && browser.text("h1").startsWith("Tiny"));
+        assertEquals("MEDIUM", kept("hazardAreas.1.riskClass"));
+        assertEquals(List.of(), browser.complaints("422"));
+    }
+
+    @Test
+    @Order(8)
     void noRequestHasLeftTheMachine() {
         assertEquals(List.of(), browser.foreignRequests(own));
     }
