@@ -38,7 +38,7 @@ export function SmallMap({kind, label, places, fitKey, draw, editing = false, on
     };
   }, []);
   useEffect(() => {
-    if (places.length) kept.current.map.fitBounds(places.map(([lon, lat]) => [lat, lon]), {padding: [30, 30], maxZoom: 15, animate: false});
+    if (places.length) kept.current.map.fitBounds(places.map(([lon, lat]) => [lat, lon]), {padding: [30, 30], maxZoom: editing ? 17 : 15, animate: false});
   }, [fitKey]);
   useEffect(() => kept.current.layer.redraw(), [draw]);
   return html`<div ref=${box} class=${'small-map ' + (kind ?? '')} role=${editing ? 'application' : 'region'} aria-label=${label} tabindex="0"></div>`;

@@ -14,6 +14,7 @@ import {PlaceMap, PLACE_FIELD} from './place-map.js';
 const REST = 700;
 
 /**
+ * @param onSaved       (answer of the server, problem as it was sent)
  * @param save          (problem, sha256 of what was kept last) → answer of the server
  * @param firstFindings what is known to be wrong with the problem as it comes; null = it has been kept
  */
@@ -102,7 +103,7 @@ function useSaving(entry, problem, firstFindings, send, onSaved) {
       memory.sha256 = answer.problem.sha256;
       memory.saved = sent;
       setState({busy: latest.current !== sent, findings: [], conflict: false, failure: null});
-      onSaved(answer);
+      onSaved(answer, sent);
     } catch (failure) {
       memory.conflict = failure.status === 409;
       again = latest.current !== sent;

@@ -59,7 +59,7 @@ export function PlaceMap({problem, list, row, onChoose, onPlace, onNew}) {
     </div>
     <${SmallMap} kind="editing" editing label=${t('place.label')} places=${places} fitKey=${`${list} ${row} ${shapes.length > 0}`} draw=${draw} onMap=${(map) => listen(map, live)} />
     ${record && geometry && !draft && html`<div class="place-facts">
-      <p class="small"><b>${record.id}</b> ${record.name ?? ''} <span class="muted">${measure(geometry)}</span></p>
+      <p class="small"><b>${record.id}</b> ${record.name ?? ''} <span class="muted">${wrong.length ? '' : measure(geometry)}</span></p>
       ${wrong.length > 0 && html`<p class="banner bad small" role="alert">${t('place.crosses', {n: wrong.length})}</p>`}
       ${partsOf(geometry).length > 0 && html`<${CornersForm} geometry=${geometry} onChange=${(next) => onPlace(row, next)} />`}</div>`}
     ${!record && !draft && html`<p class="small muted place-facts">${t('place.choose')}</p>`}

@@ -56,7 +56,7 @@ export function ProblemPage({id, tab}) {
       {id: 'findings', text: t('problem.findings'), count: findings.length},
     ]} />
     ${open === 'plans' && html`<${PlanList} plans=${plans} onChange=${loadPlans} onSolve=${() => setSolving(true)} />`}
-    ${open === 'data' && html`<${Editor} entry=${entry} problem=${problem} save=${(value, sha256) => api.saveProblem(id, value, sha256)} onSaved=${(answer) => setState((now) => ({...now, entry: answer.problem, findings: answer.findings}))} />`}
+    ${open === 'data' && html`<${Editor} entry=${entry} problem=${problem} save=${(value, sha256) => api.saveProblem(id, value, sha256)} onSaved=${(answer, kept) => setState((now) => ({...now, entry: answer.problem, problem: kept, findings: answer.findings}))} />`}
     ${open === 'compare' && html`<${ScenariosTab} id=${id} entry=${entry} problem=${problem} onSaved=${(answer, next) => setState((now) => ({...now, entry: answer.problem, problem: next, findings: answer.findings}))} />`}
     ${open === 'week' && html`<${WeekCycle} id=${id} entry=${entry} onChange=${load} />`}
     ${open === 'findings' && (findings.length ? html`<div class="card pad"><${Findings} findings=${findings} problem=${problem} /></div>` : html`<div class="card empty"><h3>${t('problem.noFindings')}</h3></div>`)}

@@ -114,6 +114,16 @@ class ImportPageTest {
     }
 
     @Test
+    @Order(2)
+    void anEditIsStillThereAfterLookingElsewhere() {
+        browser.find(".sheet [data-field=name]").sendKeys(" east");
+        browser.await("the edit kept", () -> browser.shows("[data-saved=true]") && kept("hazardAreas.0.name").equals("Village edge east"));
+        browser.click("[data-tab=plans]");
+        browser.click("[data-tab=data]");
+        assertEquals("Village edge east", browser.find(".sheet [data-field=name]").getAttribute("value"));
+    }
+
+    @Test
     @Order(3)
     void aNewHazardAreaIsDrawnWithThePointer() throws IOException {
         browser.click("[data-draw=AREA]");
@@ -197,6 +207,7 @@ class ImportPageTest {
         browser.click(".corners summary");
         browser.script("const text = document.querySelector('.corners textarea'); text.focus(); text.select()");
         browser.keys("39.9 46.9\n39.9 46.901\n39.901 46.901\n39.901 46.9");
+        browser.keys(Keys.TAB);
         choose(".sheet tbody tr:nth-child(2) [data-field=riskClass]", "MEDIUM");
         browser.await("the problem in the list", () -> browser.address().matches(".*#/problems/\\d+/data") && browser.text("h1").startsWith("Tiny"));
         assertEquals("MEDIUM", kept("hazardAreas.1.riskClass"));
