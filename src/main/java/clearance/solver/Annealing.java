@@ -5,8 +5,9 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Simulated annealing in a {@link Draft}. A change that breaks no more rules is kept if it makes the plan better, and if it makes it worse by a chance that falls with the
- * loss and with the cold. What is weighed is the value and, by far less, the ties, so that of plans of equal worth the cheaper and shorter one is preferred.
+ * Simulated annealing in a {@link Draft}. A change that breaks no more rules is kept if it makes the plan better, and if it makes it worse by a chance that
+ * falls with the loss and with the cold. What is weighed is the value and, by far less, the ties, so that of plans of equal worth the cheaper and shorter one
+ * is preferred.
  */
 final class Annealing {
 

@@ -127,6 +127,17 @@ final class Draft {
         ledger.route(crew, last(crew));
     }
 
+    /** A route as it is now, to be put back by {@link #putBack} if a try at it fails: cheaper than working its times out again. */
+    Timing[] route(int crew) {
+        return Arrays.copyOf(routes[crew], sizes[crew]);
+    }
+
+    void putBack(int crew, Timing[] route) {
+        System.arraycopy(route, 0, routes[crew], 0, route.length);
+        sizes[crew] = route.length;
+        ledger.route(crew, last(crew));
+    }
+
     void insert(int crew, int index, int element) {
         touch(crew);
         room(crew, sizes[crew] + 1);

@@ -61,7 +61,7 @@ final class FirstPlan {
 
     private Draft build(ToDoubleFunction<Integer> density, boolean appending) {
         Draft draft = new Draft(work, scheduler);
-        Inserter inserter = appending ? new Inserter(draft).appending() : new Inserter(draft);
+        Inserter inserter = appending ? new Inserter(draft, hazards).appending() : new Inserter(draft, hazards);
         Chains chains = new Chains(draft, inserter);
         insertCommitments(draft, inserter);
         int[] order = IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble(density).reversed().thenComparing(h -> h))
@@ -78,8 +78,8 @@ final class FirstPlan {
      */
     Draft inOrder(List<Planner.Step> steps) {
         Draft draft = new Draft(work, scheduler);
-        insertCommitments(draft, new Inserter(draft).appending());
-        Inserter inserter = new Inserter(draft).appending();
+        insertCommitments(draft, new Inserter(draft, hazards).appending());
+        Inserter inserter = new Inserter(draft, hazards).appending();
         for (Planner.Step step : steps) {
             if (!draft.state().assigned(step.workPackage()) && !inserter.to(step.crew()).insert(step.workPackage(), null, 0)) {
                 insertLater(draft, inserter, step);

@@ -3,6 +3,7 @@ package clearance.solver;
 import clearance.work.Milestone;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ final class Hazards {
     final double[] cost;
     /** Working minutes of a package with the crew that is fastest at it. */
     final double[] leastMinutes;
+    /** Crews that may do each package, its commitment considered. */
+    final int[][] crews;
     final int[][] nearest;
     final int[] open;
     final int[][] ofMilestone;
@@ -31,6 +34,7 @@ final class Hazards {
         days = new double[count];
         cost = new double[count];
         leastMinutes = new double[work.packages().size()];
+        crews = new int[leastMinutes.length][];
         for (WorkPackage p : work.packages()) {
             worth[p.hazard()] += work.worth().packageMicro(p.index(), 0);
             addEffort(p);
@@ -54,13 +58,20 @@ final class Hazards {
     private void addEffort(WorkPackage p) {
         double leastDays = Double.MAX_VALUE;
         double leastCost = Double.MAX_VALUE;
+        int pin = work.pins().crew(p.index());
+        int[] able = new int[work.problem().crews().size()];
+        int n = 0;
         for (int crew = 0; crew < work.problem().crews().size(); crew++) {
             if (work.capable(crew, p.index())) {
+                if (pin < 0 || pin == crew) {
+                    able[n++] = crew;
+                }
                 int minutes = work.durations().minutes(crew, p.index(), false, 0);
                 leastDays = Math.min(leastDays, minutes / (double) work.durations().dayMinutes());
                 leastCost = Math.min(leastCost, work.costs().cents(crew, p.index(), minutes, 0, 0, 0, false, false));
             }
         }
+        crews[p.index()] = Arrays.copyOf(able, n);
         leastMinutes[p.index()] = leastDays == Double.MAX_VALUE ? 0 : leastDays * work.durations().dayMinutes();
         days[p.hazard()] += leastDays == Double.MAX_VALUE ? 1e6 : leastDays;
         cost[p.hazard()] += leastCost == Double.MAX_VALUE ? 1e12 : leastCost;
@@ -95,5 +106,4 @@ final class Hazards {
         }
         return result;
     }
-
 }

@@ -43,18 +43,15 @@ final class Inserter {
     private boolean appendOnly;
     private int only = ANY;
 
-    Inserter(Draft draft) {
+    Inserter(Draft draft, Hazards hazards) {
         this.draft = draft;
         work = draft.work();
         overTime = work.problem().policy().objective() == Objective.RISK_OVER_TIME;
         moneyDates = work.funds().limited() ? work.funds().periodStarts() : new int[0];
         int packages = work.packages().size();
-        capableCrews = new int[packages][];
+        capableCrews = hazards.crews;
         decay = new double[packages];
         for (WorkPackage p : work.packages()) {
-            int pin = work.pins().crew(p.index());
-            capableCrews[p.index()] = java.util.stream.IntStream.range(0, draft.crews())
-                    .filter(c -> (pin < 0 || pin == c) && work.capable(c, p.index())).toArray();
             decay[p.index()] = overTime ? p.riskShare() * work.risk().exposure(p.hazard()).dailyRiskAtEnd() * MICRO_PER_DAY_TO_MINUTE : 0;
         }
         tailDecay = new double[draft.crews()][];
@@ -158,6 +155,7 @@ final class Inserter {
 
     /** Inserts a package, behind a standby if one is given, and takes it out again if more is broken then. */
     private boolean tried(int crew, int index, int standby, int workPackage, long hard) {
+        Timing[] before = draft.route(crew);
         if (standby >= 0) {
             draft.insert(crew, index, standby);
             draft.insert(crew, index + 1, workPackage);
@@ -167,10 +165,7 @@ final class Inserter {
         if (draft.within(hard)) {
             return true;
         }
-        if (standby >= 0) {
-            draft.remove(crew, index + 1);
-        }
-        draft.remove(crew, index);
+        draft.putBack(crew, before);
         return false;
     }
 
@@ -241,6 +236,9 @@ final class Inserter {
                 considerMoney(crew, workPackage, start);
             }
             double estimate = appendOnly ? -finish : work.worth().packageMicro(workPackage, finish);
+            if (bests == TRIES && !appendOnly && estimate <= bestEstimate[TRIES - 1]) {
+                continue; // not even without any delay for those behind
+            }
             int used = travel + minutes;
             int backThen = backNow;
             if (index < size) {

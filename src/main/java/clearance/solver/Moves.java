@@ -3,6 +3,7 @@ package clearance.solver;
 import clearance.model.Objective;
 import clearance.work.WorkModel;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Draws one of several kinds of moves, each by its share, and knows how warm a search by them has to start. */
@@ -25,23 +26,18 @@ final class Moves implements Proposal {
     private final int quickPerRuin;
     private final double prize;
 
-    Moves(Draft draft, RandomGenerator random) {
+    Moves(Draft draft, Hazards hazards, RandomGenerator random, Set<MoveKind> without) {
         this.draft = draft;
         this.random = random;
         WorkModel work = draft.work();
-        Inserter inserter = new Inserter(draft);
-        Hazards hazards = new Hazards(work);
-        ruins = new RuinRecreate(draft, new Chains(draft, inserter), inserter, hazards, random);
-        Tours tours = work.problem().policy().objective() == Objective.RISK_REMOVED ? new Tours(draft, hazards, random) : null;
-        if (tours != null && tours.prize() > 0) {
-            quick = tours;
-            quickPerRuin = TOURS_PER_RUIN;
-            prize = tours.prize();
-        } else {
-            quick = new SmallChanges(draft, inserter, random);
-            quickPerRuin = SMALL_PER_RUIN;
-            prize = 0;
-        }
+        Inserter inserter = new Inserter(draft, hazards);
+        ruins = new RuinRecreate(draft, new Chains(draft, inserter), inserter, hazards, random, without);
+        boolean atTheEnd = work.problem().policy().objective() == Objective.RISK_REMOVED;
+        Tours tours = atTheEnd ? new Tours(draft, hazards, random, without) : null;
+        boolean touring = tours != null && tours.fit();
+        quick = touring ? tours : new SmallChanges(draft, inserter, random, without);
+        quickPerRuin = touring ? TOURS_PER_RUIN : SMALL_PER_RUIN;
+        prize = touring ? tours.prize() : 0;
     }
 
     @Override
@@ -50,8 +46,8 @@ final class Moves implements Proposal {
     }
 
     /**
-     * How warm to start: a share of what a small change of the plan at hand typically loses, so that the same search suits problems whose values differ by orders of magnitude;
-     * where tours are filled, a share of what a stop is worth.
+     * How warm to start: a share of what a small change of the plan at hand typically loses, so that the same search suits problems whose values differ by
+     * orders of magnitude; where tours are filled, in units of what a stop is worth.
      */
     Cooling cooling() {
         Draft.Value start = draft.value();

@@ -3,6 +3,7 @@ package clearance.solver;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.SolverConfig;
 import clearance.work.Routes;
 import clearance.work.WorkModel;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ public final class Planner {
 
     private static final long POLL_MILLIS = 200;
     /** Searches meet so often to go on from the best of them. */
-    private static final int ROUNDS = Integer.getInteger("rounds", 4);
-    private static final double REHEAT = Double.parseDouble(System.getProperty("reheat", "0.3"));
+    private static final int ROUNDS = 4;
+    /** Share of its warmth with which each round starts after the one before. */
+    private static final double REHEAT = 0.3;
 
     private final WorkModel work;
+    private final Hazards hazards;
     private final SolverOptions options;
     private final SolverListener listener;
     private final long began = System.nanoTime();
@@ -37,8 +40,9 @@ public final class Planner {
     private record Best(Routes routes, Draft.Value value) {
     }
 
-    private Planner(WorkModel work, SolverOptions options, SolverListener listener, Best first) {
+    private Planner(WorkModel work, Hazards hazards, SolverOptions options, SolverListener listener, Best first) {
         this.work = work;
+        this.hazards = hazards;
         this.options = options;
         this.listener = listener;
         this.best = first;
@@ -48,14 +52,15 @@ public final class Planner {
     public static Solved solve(WorkModel work, SolverOptions options, SolverListener listener) {
         Scheduler scheduler = new Scheduler(work);
         long began = System.nanoTime();
+        Hazards hazards = new Hazards(work);
         Draft start = options.from() == null ? null : FirstPlan.of(work, scheduler, options.from());
         if (!options.asGiven()) {
-            Draft built = new FirstPlan(work, scheduler, new Hazards(work)).build();
+            Draft built = new FirstPlan(work, scheduler, hazards).build();
             start = start != null && start.value().compareTo(built.value()) >= 0 ? start : built;
         }
         Best first = new Best(start.toRoutes(), start.value());
         double firstPlanSeconds = (System.nanoTime() - began) / 1e9;
-        Planner planner = new Planner(work, options, listener, first);
+        Planner planner = new Planner(work, hazards, options, listener, first);
         if (!work.packages().isEmpty() && !work.problem().crews().isEmpty()) {
             planner.search(firstPlanSeconds);
         }
@@ -107,13 +112,13 @@ public final class Planner {
             RandomGenerator random = new Random(options.seed() * 1_000_003 + round * 101L + thread);
             MoveCounter counter = new MoveCounter();
             Draft draft = FirstPlan.of(work, new Scheduler(work), best.routes());
-            Moves kinds = new Moves(draft, random);
+            Moves kinds = new Moves(draft, hazards, random, options.without());
             if (cooling == null) {
                 cooling = kinds.cooling();
             }
             Annealing annealing = new Annealing(draft, kinds, random, counter);
-            Solver<Schedule> solver = SolverFactory.<Schedule>create(SearchConfig.of(annealing, new Budget(seconds, moves, System::nanoTime), cooling.from(Math.pow(REHEAT, round))))
-                    .buildSolver();
+            SolverConfig config = SearchConfig.of(annealing, new Budget(seconds, moves, System::nanoTime), cooling.from(Math.pow(REHEAT, round)));
+            Solver<Schedule> solver = SolverFactory.<Schedule>create(config).buildSolver();
             solver.addEventListener(event -> offer(event.getNewBestSolution()));
             Schedule start = Schedule.of(work, best.routes());
             counters.add(counter);

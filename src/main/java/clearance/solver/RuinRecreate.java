@@ -28,36 +28,35 @@ final class RuinRecreate implements Proposal {
     private final Hazards hazards;
     private final WorkModel work;
     private final RandomGenerator random;
+    private final Draw kinds;
     private final int[] required;
     /** Where only the end of the plan counts, short routes make room for more. */
     private final @Nullable Shortening shortening;
 
-    RuinRecreate(Draft draft, Chains chains, Inserter inserter, Hazards hazards, RandomGenerator random) {
+    RuinRecreate(Draft draft, Chains chains, Inserter inserter, Hazards hazards, RandomGenerator random, Set<MoveKind> without) {
         this.draft = draft;
         this.chains = chains;
         this.inserter = inserter;
         this.hazards = hazards;
         this.work = draft.work();
         this.random = random;
+        kinds = new Draw(without).with(4, MoveKind.RUIN_AROUND).with(4, MoveKind.RUIN_STRINGS)
+                .with(hazards.ofMilestone.length > 0 ? 1 : 0, MoveKind.RUIN_MILESTONE).with(1, MoveKind.RUIN_ANYWHERE);
         shortening = work.problem().policy().objective() == Objective.RISK_REMOVED ? new Shortening(draft, new Legs(work)) : null;
         required = java.util.Arrays.stream(hazards.open).filter(h -> work.problem().hazardAreas().get(h).required()).toArray();
     }
 
     @Override
     public boolean apply() {
-        if (hazards.open.length == 0) {
+        if (hazards.open.length == 0 || kinds.isEmpty()) {
             return false;
         }
         Set<Integer> ruined = new LinkedHashSet<>();
-        int kind = random.nextInt(10);
-        if (kind < 4) {
-            ruinAround(ruined);
-        } else if (kind < 8) {
-            ruinStrings(ruined);
-        } else if (kind < 9 && hazards.ofMilestone.length > 0) {
-            ruinMilestone(ruined);
-        } else {
-            ruinAnywhere(ruined);
+        switch (kinds.next(random)) {
+            case RUIN_AROUND -> ruinAround(ruined);
+            case RUIN_STRINGS -> ruinStrings(ruined);
+            case RUIN_MILESTONE -> ruinMilestone(ruined);
+            default -> ruinAnywhere(ruined);
         }
         List<Integer> candidates = new ArrayList<>(ruined);
         addUnplanned(candidates);

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A slice of a search: anneals in the draft, then hands the best plan so far to Timefold as one move, so that the constraints score it and its listeners hear of it.
+ * A slice of a search: anneals in the draft, then hands the best plan so far to Timefold as one move, so that the constraints score it and its listeners hear
+ * of it.
  *
  * @param until share of the search's budget at which the slice ends
  */

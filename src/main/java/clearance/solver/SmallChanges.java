@@ -1,6 +1,7 @@
 package clearance.solver;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,11 +13,14 @@ final class SmallChanges implements Proposal {
     private final Draft draft;
     private final Inserter inserter;
     private final RandomGenerator random;
+    private final Draw kinds;
 
-    SmallChanges(Draft draft, Inserter inserter, RandomGenerator random) {
+    SmallChanges(Draft draft, Inserter inserter, RandomGenerator random, Set<MoveKind> without) {
         this.draft = draft;
         this.inserter = inserter;
         this.random = random;
+        kinds = new Draw(without).with(3, MoveKind.SHIFT).with(3, MoveKind.MOVE).with(2, MoveKind.SWAP).with(1, MoveKind.REVERSE).with(1, MoveKind.WAIT)
+                .with(1, MoveKind.TAILS);
     }
 
     @Override
@@ -24,16 +28,16 @@ final class SmallChanges implements Proposal {
         int crew = random.nextInt(draft.crews());
         int from = draft.pinned(crew);
         int movable = draft.size(crew) - from;
-        if (movable < 1) {
+        if (movable < 1 || kinds.isEmpty()) {
             return false;
         }
         int index = from + random.nextInt(movable);
-        return switch (random.nextInt(11)) {
-            case 0, 1, 2 -> shift(crew, index);
-            case 3, 4, 5 -> moveTo(crew, index);
-            case 6, 7 -> swap(crew, index);
-            case 8 -> reverse(crew, index);
-            case 9 -> wait(crew, index);
+        return switch (kinds.next(random)) {
+            case SHIFT -> shift(crew, index);
+            case MOVE -> moveTo(crew, index);
+            case SWAP -> swap(crew, index);
+            case REVERSE -> reverse(crew, index);
+            case WAIT -> wait(crew, index);
             default -> exchangeTails(crew, index);
         };
     }

@@ -1,14 +1,16 @@
 package clearance.solver;
 
+import clearance.model.Objective;
 import clearance.work.Roads;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Ruins and refills tours, for problems in which only what is done by the end counts, so that a crew's hours are what is scarce: some stops are taken out, what is left of the
- * tours is shortened, and packages are put in where they are worth most per hour they take, as long as there are hours.
+ * Ruins and refills tours, for problems in which only what is done by the end counts, so that a crew's hours are what is scarce: some stops are taken out, what
+ * is left of the tours is shortened, and packages are put in where they are worth most per hour they take, as long as there are hours.
  *
  * <p>It works on hours alone and on packages that wait for nothing and for which nothing waits; the draft judges the outcome by all rules.
  */
@@ -20,6 +22,7 @@ final class Tours implements Proposal {
     private final WorkModel work;
     private final Hazards hazards;
     private final RandomGenerator random;
+    private final Draw kinds;
     private final Shortening shortening;
     private final int[] hazardOf;
     private final double[] worth;
@@ -36,7 +39,7 @@ final class Tours implements Proposal {
     private final boolean[] planned;
     private final boolean[] dirty;
     private final boolean[] untidy;
-    // best place of each candidate
+    /** The best place of each candidate, and the minutes it would take there. */
     private final int[] placeCrew;
     private final int[] placeAt;
     private final int[] placeExtra;
@@ -44,10 +47,11 @@ final class Tours implements Proposal {
     private int[] candidates = new int[16];
     private int count;
 
-    Tours(Draft draft, Hazards hazards, RandomGenerator random) {
+    Tours(Draft draft, Hazards hazards, RandomGenerator random, Set<MoveKind> without) {
         this.draft = draft;
         this.hazards = hazards;
         this.random = random;
+        kinds = new Draw(without).with(3, MoveKind.TOUR_STRING).with(2, MoveKind.TOUR_AROUND).with(1, MoveKind.TOUR_ANYWHERE).with(2, MoveKind.TOUR_FORCE);
         work = draft.work();
         int packages = work.packages().size();
         hazardOf = work.packages().stream().mapToInt(WorkPackage::hazard).toArray();
@@ -85,23 +89,31 @@ final class Tours implements Proposal {
                 && work.order().blockers(hazard).length == 0 && work.order().blocked(hazard).length == 0 && work.pins().crew(p) < 0;
     }
 
-    /** What a stop is worth on average; 0 = there is nothing that these moves could do. */
+    /** Whether hours are what limits the plan, and most work waits for nothing, so that these moves may do most of the search. */
+    boolean fit() {
+        return work.problem().policy().objective() == Objective.RISK_REMOVED && !work.funds().limited() && loose.length * 2 > worth.length;
+    }
+
+    /** What a stop is worth on average. */
     double prize() {
         return Arrays.stream(loose).mapToDouble(p -> worth[p]).average().orElse(0);
     }
 
     @Override
     public boolean apply() {
+        if (kinds.isEmpty()) {
+            return false;
+        }
         loads = 0;
         Arrays.fill(dirty, false);
         PlanState state = draft.state();
         for (int p : loose) {
             planned[p] = state.assigned(p);
         }
-        switch (random.nextInt(8)) {
-            case 0, 1, 2 -> takeString();
-            case 3, 4 -> takeNear();
-            case 5 -> takeAnywhere();
+        switch (kinds.next(random)) {
+            case TOUR_STRING -> takeString();
+            case TOUR_AROUND -> takeNear();
+            case TOUR_ANYWHERE -> takeAnywhere();
             default -> force();
         }
         if (loads == 0) {
