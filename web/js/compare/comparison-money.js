@@ -54,7 +54,7 @@ export function LimitsTab({comparison}) {
       <p class="muted small">${t('comparison.noise', {noise: number(binding.noise, digits)})}</p></section>`}
     ${binding?.prices?.length > 0 && html`<${Prices} prices=${binding.prices} digits=${digits} />`}
     ${help.length > 0 && html`<section class="card pad" data-help><h3>${t('comparison.help')}</h3><p class="muted small">${t('comparison.helpHelp')}</p>
-      <${Bars} label=${t('comparison.help')} noise=${binding?.noise ?? 0} rows=${help.map((one) => ({id: one.what, name: one.what, value: one.gain, text: (one.verdict === 'WITHIN_SPREAD' ? '≈ ' : '') + text(one.gain), tone: one.verdict === 'WITHIN_SPREAD' ? 'unclear' : one.gain < 0 ? 'bad' : 'good'}))} />
+      <${Bars} label=${t('comparison.help')} noise=${binding?.noise ?? 0} rows=${help.map((one) => ({id: one.what, name: one.what, value: one.gain, text: ({WITHIN_SPREAD: '≈ ', UNKNOWN: '? '}[one.verdict] ?? '') + text(one.gain), tone: one.verdict !== 'CLEAR' ? 'unclear' : one.gain < 0 ? 'bad' : 'good'}))} />
       <div class="tall"><${Table} label=${t('comparison.help')} rows=${help} rowKey=${(row) => row.what} sort=${{id: 'gain', down: true}} columns=${[
         {id: 'what', text: t('comparison.column.change'), value: (row) => row.what}, {id: 'gain', text: t('comparison.column.gain'), num: true, value: (row) => row.gain, show: (row) => (row.verdict === 'WITHIN_SPREAD' ? '≈ ' : '') + signed(row.gain, digits)},
         {id: 'people', text: t('comparison.column.morePeople'), num: true, value: (row) => row.morePeople, show: (row) => signed(row.morePeople)},

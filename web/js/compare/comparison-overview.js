@@ -5,10 +5,10 @@ import {money, number, percent, signed, signedPercent} from '../format.js';
 import {Bars, Lines, axisNumber} from './charts.js';
 
 /** How the difference of a scenario from the baseline is to be read. */
-export const toneOf = (one) => (!one.feasible ? 'unclear' : one.kept?.otherFacts ? 'other' : one.against?.verdict === 'WITHIN_SPREAD' ? 'unclear' : one.against?.value >= 0 ? 'good' : 'bad');
+export const toneOf = (one) => (!one.feasible ? 'unclear' : one.kept?.otherFacts ? 'other' : one.against?.verdict !== 'CLEAR' ? 'unclear' : one.against?.value >= 0 ? 'good' : 'bad');
 
 /** A difference as text; ≈ where it may be chance. */
-export const differenceText = (one) => (!one.against || !one.feasible ? '' : (one.against.verdict === 'WITHIN_SPREAD' ? '≈ ' : '') + signedPercent(one.against.share));
+export const differenceText = (one) => (!one.against || !one.feasible ? '' : ({WITHIN_SPREAD: '≈ ', UNKNOWN: '? '}[one.against.verdict] ?? '') + signedPercent(one.against.share));
 
 export const digitsOf = (comparison) => (Math.abs(comparison.scenarios[0].value) < 1000 ? 1 : 0);
 

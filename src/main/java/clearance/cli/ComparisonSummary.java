@@ -127,7 +127,7 @@ final class ComparisonSummary {
         if (entry.kept() != null && entry.kept().otherFacts()) {
             return "other facts";
         }
-        return (entry.against().verdict() == Verdict.WITHIN_SPREAD ? "≈ " : "") + String.format(Locale.ROOT, "%+.1f %%", entry.against().share() * 100);
+        return (entry.against().verdict() == Verdict.WITHIN_SPREAD ? "≈ " : entry.against().verdict() == Verdict.UNKNOWN ? "? " : "") + String.format(Locale.ROOT, "%+.1f %%", entry.against().share() * 100);
     }
 
     private void changes() {
@@ -207,7 +207,7 @@ final class ComparisonSummary {
         int rank = 0;
         for (Help h : comparison.help().stream().limit(MOST_HELP).toList()) {
             rank++;
-            String sign = h.verdict() == Verdict.WITHIN_SPREAD ? "≈ " : "";
+            String sign = h.verdict() == Verdict.WITHIN_SPREAD ? "≈ " : h.verdict() == Verdict.UNKNOWN ? "? " : "";
             out.printf("  %2d. %-54s %12s %9s %12s %9s%n", rank, cut(h.what(), 54), sign + String.format(Locale.ROOT, "%+,.1f", h.gain()),
                     String.format(Locale.ROOT, "%+,d", h.morePeople()), h.cost().cents() == 0 ? "" : number(h.cost().amount(), 0),
                     base > 0 ? String.format(Locale.ROOT, "%+.1f %%", 100 * h.gain() / base) : "");

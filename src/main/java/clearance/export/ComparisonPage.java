@@ -132,7 +132,7 @@ final class ComparisonPage {
         for (Entry e : comparison.scenarios()) {
             if (e.against() != null) {
                 noise = Math.max(noise, e.against().noise() == null ? 0 : e.against().noise());
-                String colour = otherFacts(e) ? PageText.BLUE : e.against().verdict() == Verdict.WITHIN_SPREAD ? PageText.GREY : e.against().value() >= 0 ? PageText.TEAL : PageText.RED;
+                String colour = otherFacts(e) ? PageText.BLUE : e.against().verdict() != Verdict.CLEAR ? PageText.GREY : e.against().value() >= 0 ? PageText.TEAL : PageText.RED;
                 chart.bar(PageText.cut(e.name(), 46), e.against().value(), colour, e.against().value() == 0 ? "none" : PageText.signed(e.against().value(), decimals) + " (" + (otherFacts(e) ? "other facts" : PageText.difference(e)) + ")");
             }
         }

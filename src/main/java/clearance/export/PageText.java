@@ -69,7 +69,7 @@ final class PageText {
         if (entry.against().value() == 0) {
             return "none";
         }
-        return (entry.against().verdict() == Verdict.WITHIN_SPREAD ? "≈ " : "") + signedPercent(entry.against().share());
+        return (entry.against().verdict() == Verdict.WITHIN_SPREAD ? "≈ " : entry.against().verdict() == Verdict.UNKNOWN ? "? " : "") + signedPercent(entry.against().share());
     }
 
     /** The style of a difference: better, worse, or not to be told from chance. */

@@ -57,7 +57,7 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
      * @param value       of its best plan
      * @param ownValue    the same as the scenario's own policy weighs it
      * @param coldValues  values of the searches from its own first plan, one for each seed: their spread is the solver's chance
-     * @param spread      highest less lowest of them; null = there is only one
+     * @param spread      highest less lowest of them; null = there is only one, or they were too short to find anything better than the first plan
      * @param upperBound  a value that no plan of the scenario exceeds, as the scenario weighs it, and the plan's share of it
      * @param against     what it is worth more or less than the baseline; null for the baseline itself
      * @param kept        the baseline's plan carried out under the scenario; null for the baseline itself
@@ -89,7 +89,7 @@ public record ScenarioComparison(Plan.ProblemReference problem, @Nullable LocalD
         CLEAR,
         /** Not larger than the solver's own spread: nothing can be said. */
         WITHIN_SPREAD,
-        /** Only one seed was searched, so the spread is not known. */
+        /** Only one seed was searched, or too shortly to find anything, so the spread is not known. */
         UNKNOWN
     }
 

@@ -88,7 +88,8 @@ final class Conclusions {
                     String.join(", ", unclear));
         }
         if (others.stream().anyMatch(e -> e.against().verdict() == Verdict.UNKNOWN)) {
-            sentences.add("Each scenario was searched with one seed only, so it is not known which differences are chance. Search with three seeds or more.");
+            sentences.add(comparison.effort().seeds() == 1 ? "Each scenario was searched with one seed only, so it is not known which differences are chance. Search with three seeds or more."
+                    : "The searches were too short to find anything better than the plans they started from, so it is not known which differences are chance. Search longer.");
         }
     }
 
@@ -101,7 +102,7 @@ final class Conclusions {
         comparison.scenarios().stream().filter(e -> otherFacts(e) && e.feasible()).forEach(e -> {
             ScenarioComparison.Kept kept = e.kept();
             int people = e.indicators().peopleReady() - kept.peopleReady();
-            String worth = kept.verdict() == Verdict.WITHIN_SPREAD ? "nothing that can be told from chance" : String.format(Locale.ROOT, "%.1f %% of value%s", 100 * kept.share(),
+            String worth = kept.gain() == 0 || kept.verdict() == Verdict.WITHIN_SPREAD ? "nothing that can be told from chance" : String.format(Locale.ROOT, "%.1f %% of value%s", 100 * kept.share(),
                     people == 0 ? "" : String.format(Locale.ROOT, " and %,d %s people who can return", Math.abs(people), people < 0 ? "fewer" : "more"));
             say("\"%s\" changes what is so, not what can be done about it: its value must not be held against the baseline's. Like for like, the baseline's plan carried "
                     + "out under these facts is worth %,.0f risk-days and a plan made for them %,.0f: knowing them in time gains %s.", e.name(), kept.value(),

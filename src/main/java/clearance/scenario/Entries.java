@@ -53,13 +53,19 @@ final class Entries {
     Entry entry(Trial trial, Plan plan, List<String> less, @Nullable Trial under) {
         double value = yardstick.value(trial.best());
         List<Double> cold = cold(trial);
-        return new Entry(trial.variant().id(), trial.variant().name(), trial.variant().changes(), plan.feasible(), value, Yardstick.own(trial.best()), cold, spread(cold),
-                plan.comparison().upperBound(), trial == baseline ? null : difference(value, spread(cold)), trial == baseline ? null : kept(trial, noise(spread(cold))), under == null ? null : builtOn(trial, under), less, plan.indicators(), plan.weeks(), ready(plan), shifts(plan), crews(trial.best()),
+        return new Entry(trial.variant().id(), trial.variant().name(), trial.variant().changes(), plan.feasible(), value, Yardstick.own(trial.best()), cold, spread(trial),
+                plan.comparison().upperBound(), trial == baseline ? null : difference(value, spread(trial)), trial == baseline ? null : kept(trial, noise(spread(trial))),
+                under == null ? null : builtOn(trial, under), less, plan.indicators(), plan.weeks(), ready(plan), shifts(plan), crews(trial.best()),
                 funds(trial.work(), plan), plan.rules().stream().filter(r -> r.rule().level() == Level.HARD && r.penalty() != 0).map(Plan.RuleResult::rule).toList());
     }
 
     private List<Double> cold(Trial trial) {
         return trial.cold().stream().map(yardstick::value).toList();
+    }
+
+    /** Of the searches from its own first plan; null = not known. */
+    private @Nullable Double spread(Trial trial) {
+        return trial.tooShort() ? null : spread(cold(trial));
     }
 
     static @Nullable Double spread(List<Double> values) {
@@ -80,8 +86,8 @@ final class Entries {
     private ScenarioComparison.BuiltOn builtOn(Trial trial, Trial under) {
         double base = Yardstick.own(under.best());
         double difference = Yardstick.own(trial.best()) - base;
-        @Nullable Double spread = spread(cold(trial));
-        @Nullable Double other = spread(cold(under));
+        @Nullable Double spread = spread(trial);
+        @Nullable Double other = spread(under);
         Double noise = spread == null || other == null ? null : Double.valueOf(Math.max(control, Math.max(spread, other)));
         return new ScenarioComparison.BuiltOn(under.variant().id(), under.variant().name(), new Difference(difference, base == 0 ? 0 : difference / Math.abs(base), noise,
                 verdict(difference, noise)));
@@ -89,7 +95,7 @@ final class Entries {
 
     /** The largest spread of those that a difference between a scenario and the baseline may come from; null = not known. */
     private @Nullable Double noise(@Nullable Double spread) {
-        @Nullable Double own = spread(cold(baseline));
+        @Nullable Double own = spread(baseline);
         return spread == null || own == null ? null : Double.valueOf(Math.max(control, Math.max(spread, own)));
     }
 

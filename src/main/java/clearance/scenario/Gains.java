@@ -29,7 +29,7 @@ final class Gains {
         this.yardstick = yardstick;
         this.baseline = baseline;
         this.value = yardstick.value(baseline.best());
-        this.noise = Entries.spread(control.stream().map(yardstick::value).toList());
+        this.noise = baseline.tooShort() ? null : Entries.spread(control.stream().map(yardstick::value).toList());
     }
 
     Binding binding(Map<Relaxations.Relaxed, Trial> lifted, List<Scarcity> scarcities) {

@@ -19,6 +19,7 @@ final class Trial {
     private final WorkModel work;
     private final Map<Long, Evaluation> cold = new HashMap<>();
     private @Nullable Routes first;
+    private @Nullable Evaluation built;
     private @Nullable Evaluation best;
     private int version;
 
@@ -39,7 +40,8 @@ final class Trial {
     void build() {
         if (first == null) {
             first = Planner.first(work);
-            offer(Evaluation.of(work, first));
+            built = Evaluation.of(work, first);
+            offer(built);
         }
     }
 
@@ -67,6 +69,15 @@ final class Trial {
     /** What searches from the first plan found, by seed. */
     synchronized List<Evaluation> cold() {
         return cold.keySet().stream().sorted().map(cold::get).toList();
+    }
+
+    /**
+     * Whether searches from the first plan were too short to find anything better than it, although there is better: that they all ended alike then says nothing
+     * of the solver's spread.
+     */
+    synchronized boolean tooShort() {
+        return built != null && best != null && !cold.isEmpty() && best.score().compareTo(built.score()) > 0
+                && cold.values().stream().allMatch(plan -> plan.score().compareTo(built.score()) <= 0);
     }
 
     synchronized Evaluation best() {

@@ -14,6 +14,7 @@ import clearance.model.Scenario;
 import clearance.model.ScenarioComparison;
 import clearance.model.ScenarioComparison.Entry;
 import clearance.solver.Planner;
+import clearance.solver.SolverOptions;
 import clearance.work.WorkModel;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,5 +97,25 @@ class CarriedOutTest {
         assertTrue(both.builtOn().difference().value() >= 0, "more money is never worse");
         assertTrue(text.contains("Against \"maps\", on which it builds"), text);
         assertNull(maps.builtOn());
+    }
+
+    /** One move is too few for any search to find something; that all ended alike must not make every difference count. */
+    @Test
+    void searchesTooShortToFindAnythingTellNothingOfChance() {
+        Problem problem = with(scenario("less", null, new Change.ScaleFunds(0.9, BASE.funds().getLast().id())));
+        WorkModel work = WorkModel.of(problem);
+        Trial trial = trial(problem, work);
+        trial.build();
+        Evaluation built = trial.best();
+        assertFalse(trial.tooShort(), "nothing was searched");
+        trial.keepCold(1, built);
+        trial.keepCold(2, built);
+        assertFalse(trial.tooShort(), "nothing better is known");
+        Evaluation better = PlanJob.judged(work, Planner.solve(work, new SolverOptions(1, null, 400L, built.routes(), 1, true), p -> { }));
+        assertTrue(better.score().compareTo(built.score()) > 0);
+        trial.offer(better);
+        assertTrue(trial.tooShort());
+        trial.keepCold(3, better);
+        assertFalse(trial.tooShort(), "one of them found something");
     }
 }
