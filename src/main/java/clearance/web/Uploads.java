@@ -49,8 +49,16 @@ final class Uploads implements AutoCloseable {
         }
         try {
             Uploads uploads = new Uploads(Files.createTempDirectory("clearance-import"));
-            uploads.take(sent);
-            return uploads;
+            boolean taken = false;
+            try {
+                uploads.take(sent);
+                taken = true;
+                return uploads;
+            } finally {
+                if (!taken) {
+                    uploads.close();
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The files of an import cannot be kept while they are read", e);
         }
@@ -71,7 +79,6 @@ final class Uploads implements AutoCloseable {
             files.put(name, kept);
         }
         if (!twice.isEmpty()) {
-            close();
             throw WebException.findings("The files cannot be used", twice);
         }
     }
@@ -84,7 +91,7 @@ final class Uploads implements AutoCloseable {
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 
-    /** The file of a name; empty of what only belongs to another. */
+    /** The file of a name. */
     Path get(String name) {
         Path file = files.get(name);
         if (file == null) {

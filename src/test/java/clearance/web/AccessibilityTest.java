@@ -61,21 +61,13 @@ class AccessibilityTest {
         browser.open(own + "#/" + path);
     }
 
-    /** Asks the server from within the page. */
-    private static Object ask(String method, String path, String body, String field) {
-        return browser.asyncScript("""
-                const [method, path, body, field, done] = arguments;
-                fetch('/api/' + path, {method, ...(body ? {body, headers: {'Content-Type': 'application/json'}} : {})}).then((response) => response.json())
-                  .then((answer) => done(field.split('.').reduce((at, step) => at?.[step], answer)))""", method, path, body, field);
-    }
-
     @Test
     void everyViewCanBeReadByAll() throws IOException {
         open("");
         browser.await("the samples", () -> browser.text(".problems").contains("Aghdam"));
         check("problems");
         String problem = (String) browser.script("return [...document.querySelectorAll('.problem-card')].find((card) => card.textContent.includes('Aghdam')).dataset.problem");
-        String plan = (String) ask("POST", "problems/" + problem + "/plans", "{\"moves\": 3000}", "id");
+        String plan = (String) browser.ask("POST", "problems/" + problem + "/plans", "{\"moves\": 3000}", "id");
         browser.find("#problem-file").sendKeys(Files.writeString(folder.resolve("minefields.csv"), "Hazard_ID;Type;WKT\nH1;SHA;LINESTRING (46.93 39.92, 46.94 39.92)\nH2;SHA;\n").toString());
         browser.await("the import", () -> browser.shows("[data-tally=HAZARDS]"));
         check("import");
@@ -92,7 +84,7 @@ class AccessibilityTest {
         open("problems/" + problem + "/findings");
         browser.await("the findings", () -> browser.shows(".findings"));
         check("findings");
-        browser.await("the plan", () -> "DONE".equals(ask("GET", "plans/" + plan, null, "entry.state")));
+        browser.await("the plan", () -> "DONE".equals(browser.ask("GET", "plans/" + plan, null, "entry.state")));
         open("problems/" + problem);
         browser.await("the plans", () -> browser.shows(".plan-list"));
         check("plans");

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -103,6 +104,20 @@ final class Browser implements AutoCloseable {
     /** Runs a script that calls its last argument when it is done. */
     Object asyncScript(String code, Object... arguments) {
         return driver.executeAsyncScript(code, arguments);
+    }
+
+    /**
+     * Asks the server from within the page.
+     *
+     * @param path  below /api/
+     * @param body  JSON; null = none
+     * @param field of the answer that is given back, such as {@code entry.state}
+     */
+    @Nullable Object ask(String method, String path, @Nullable String body, String field) {
+        return asyncScript("""
+                const [method, path, body, field, done] = arguments;
+                fetch('/api/' + path, {method, ...(body ? {body, headers: {'Content-Type': 'application/json'}} : {})}).then((response) => response.json())
+                  .then((answer) => done(field.split('.').reduce((at, step) => at?.[step], answer)))""", method, path, body, field);
     }
 
     boolean shows(String css) {

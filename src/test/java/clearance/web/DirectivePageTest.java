@@ -53,19 +53,11 @@ class DirectivePageTest {
         }
     }
 
-    /** Asks the server from within the page. */
-    private static Object ask(String method, String path, String body, String field) {
-        return browser.asyncScript("""
-                const [method, path, body, field, done] = arguments;
-                fetch('/api/' + path, {method, ...(body ? {body, headers: {'Content-Type': 'application/json'}} : {})}).then((response) => response.json())
-                  .then((answer) => done(field.split('.').reduce((at, step) => at?.[step], answer)))""", method, path, body, field);
-    }
-
     /** Keeps a problem, solves it and opens the plan; returns the problem's id. */
     private static String planOf(String problem) {
-        String id = (String) ask("POST", "problems", problem, "problem.id");
-        String plan = (String) ask("POST", "problems/" + id + "/plans", "{\"moves\": 2000}", "id");
-        browser.await("the plan", () -> "DONE".equals(ask("GET", "plans/" + plan, null, "entry.state")));
+        String id = (String) browser.ask("POST", "problems", problem, "problem.id");
+        String plan = (String) browser.ask("POST", "problems/" + id + "/plans", "{\"moves\": 2000}", "id");
+        browser.await("the plan", () -> "DONE".equals(browser.ask("GET", "plans/" + plan, null, "entry.state")));
         browser.open(own + "#/plans/" + plan);
         browser.await("the desk", () -> browser.shows(".desk .timeline-box canvas") && browser.shows("[data-figure=value]"));
         return id;
@@ -79,7 +71,7 @@ class DirectivePageTest {
     @Order(1)
     void anOrderIsPricedAtOnceAndTakenBackAsAWhole() throws IOException {
         String problem = planOf(tiny());
-        String before = String.valueOf(ask("GET", "problems/" + problem, null, "entry.sha256"));
+        String before = String.valueOf(browser.ask("GET", "problems/" + problem, null, "entry.sha256"));
         browser.click("[data-tab=hazards]");
         browser.click(".table-box tbody tr:not(.filler)");
         browser.await("the panel", () -> browser.shows(".criteria"));
@@ -90,11 +82,11 @@ class DirectivePageTest {
         browser.await("what it costs", () -> browser.shows("[data-trial=done] .change-figures dd"));
         assertTrue(browser.text(".change-figures dd").startsWith("-"), "leaving ground out costs value: " + browser.text(".change-panel"));
         browser.picture("directive");
-        assertFalse(before.equals(ask("GET", "problems/" + problem, null, "entry.sha256")), "the order is in the problem");
+        assertFalse(before.equals(browser.ask("GET", "problems/" + problem, null, "entry.sha256")), "the order is in the problem");
         browser.click("[data-action=take-back]");
         browser.await("no panel", () -> !browser.shows(".change-panel"));
-        assertEquals(before, ask("GET", "problems/" + problem, null, "entry.sha256"));
-        assertEquals(1L, ((Number) ask("GET", "plans?problem=" + problem, null, "plans.length")).longValue(), "the trial's plan is gone, too");
+        assertEquals(before, browser.ask("GET", "problems/" + problem, null, "entry.sha256"));
+        assertEquals(1L, ((Number) browser.ask("GET", "plans?problem=" + problem, null, "plans.length")).longValue(), "the trial's plan is gone, too");
     }
 
     @Test
