@@ -1,6 +1,7 @@
 package clearance;
 
 import clearance.cli.CommandLineTool;
+import clearance.cli.FaultLine;
 import clearance.cli.ServeCommand;
 import clearance.store.ConflictException;
 import clearance.web.ServerOptions;
@@ -27,7 +28,7 @@ public final class Main {
                 request.client(), true);
         WebServer server;
         try {
-            server = WebServer.start(options, Clock.systemDefaultZone(), e -> log.accept(fault(e)));
+            server = WebServer.start(options, Clock.systemDefaultZone(), e -> log.accept(FaultLine.of(e)));
         } catch (ConflictException e) {
             log.accept(e.getMessage());
             return BAD_INPUT;
@@ -36,16 +37,5 @@ public final class Main {
         ready.accept("http://" + (request.host().contains(":") ? "[" + request.host() + "]" : request.host()) + ":" + server.port());
         new CountDownLatch(1).await();
         return 0;
-    }
-
-    /** What went wrong and where in the program; nothing of what was planned. */
-    private static String fault(Throwable e) {
-        StringBuilder text = new StringBuilder("Fault of the program: ").append(e.getClass().getSimpleName());
-        for (StackTraceElement at : e.getStackTrace()) {
-            if (at.getClassName().startsWith("clearance.")) {
-                return text.append(" at ").append(at.getFileName()).append(':').append(at.getLineNumber()).toString();
-            }
-        }
-        return text.toString();
     }
 }

@@ -56,6 +56,8 @@ class ArchitectureTest {
             "io.javalin..", List.of("web"),
             "tools.jackson..", List.of("io", "web", "cli"),
             "java.sql..", List.of("store"),
+            "com.github.kagkarlsson..", List.of("store"),
+            "com.zaxxer..", List.of("store"),
             "org.openpdf..", List.of("export"),
             "net.fortuna..", List.of("export"),
             "org.dhatim..", List.of("export", "io"),

@@ -28,7 +28,7 @@ public final class CommandLineTool implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(SolveCommand.class, EvaluateCommand.class, ValidateCommand.class, SchemaCommand.class,
             GenerateCommand.class, ExportCommand.class, SimulateCommand.class, ImportCommand.class, CompareCommand.class, PublishCommand.class,
-            ProgressCommand.class, ReplanCommand.class, HistoryCommand.class, BackupCommand.class);
+            ProgressCommand.class, ReplanCommand.class, HistoryCommand.class, BackupCommand.class, WorkerCommand.class);
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -12,6 +12,7 @@ import clearance.store.ComparisonEntry;
 import clearance.store.ComparisonOrder;
 import clearance.store.ComparisonProgress;
 import clearance.store.Comparisons;
+import clearance.store.Jobs;
 import clearance.store.Workspace;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -21,54 +22,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/**
- * Compares scenarios, one comparison at a time, in turn with the solves. Who orders and watches one and who makes it meet in the workspace only:
- * {@link #make} needs no more than the number of a comparison that was taken out of the queue. Safe for use by several threads.
- */
-public final class Comparing implements AutoCloseable {
+/** Orders to compare scenarios, and the comparing by this process. Safe for use by several threads. */
+public final class Comparing {
 
     private static final double SECONDS_BETWEEN_SAVES = 0.8;
     private static final long MOST_SECONDS_TO_END = 60;
-    /** What was begun so often when the program ended is not begun again by itself. */
+    /** What was begun so often when its process ended is not begun again by itself. */
     private static final int ATTEMPTS = 3;
 
     private final Comparisons comparisons;
-    private final Workspace workspace;
+    private final Jobs jobs;
     private final Models models;
-    private final Solves solves;
     private final Clock clock;
-    private final Consumer<Throwable> faults;
-    private final ExecutorService pool = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("compare").daemon().factory());
-    private boolean busy;
-    private volatile boolean closing;
+    private final Worker worker;
 
-    /** The program ends; what was begun is begun again at the next start. */
+    /** The process ends; what was begun is begun again, at the next start or by another. */
     private static final class ClosingException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
     }
 
-    /**
-     * Starts with what waits in the workspace.
-     *
-     * @param solves the solves with which comparisons take turns
-     * @param faults told of faults of the program
-     */
-    public Comparing(Workspace workspace, Models models, Solves solves, Clock clock, Consumer<Throwable> faults) {
-        this.workspace = workspace;
+    Comparing(Workspace workspace, Models models, Clock clock, Worker worker) {
         this.comparisons = workspace.comparisons();
+        this.jobs = workspace.jobs();
         this.models = models;
-        this.solves = solves;
         this.clock = clock;
-        this.faults = faults;
-        comparisons.requeueInterrupted(ATTEMPTS);
-        solves.turns().whenFree(this::next);
-        next();
+        this.worker = worker;
     }
 
     /**
@@ -84,14 +65,14 @@ public final class Comparing implements AutoCloseable {
             throw new Models.BadScenarioException(applied.findings());
         }
         ComparisonEntry entry = comparisons.queue(problem, order);
-        next();
+        worker.look();
         return comparisons.get(entry.id());
     }
 
     /** Puts a comparison that ended back into the queue. */
     public ComparisonEntry again(long id) {
         comparisons.requeue(id);
-        next();
+        worker.look();
         return comparisons.get(id);
     }
 
@@ -104,66 +85,41 @@ public final class Comparing implements AutoCloseable {
         comparisons.delete(id);
     }
 
-    /** Place in the queue, 1 = next; 0 = it does not wait. Plans that wait go first, for they are sooner done. */
+    /** Place in the queue, 1 = next; 0 = it does not wait. */
     public int place(long id) {
-        int before = comparisons.waiting().stream().map(ComparisonEntry::id).toList().indexOf(id);
-        return before < 0 ? 0 : before + 1 + workspace.plans().waiting().size();
+        return jobs.place(Jobs.Kind.COMPARE, id);
     }
 
-    private synchronized void next() {
-        if (closing || busy) {
-            return;
+    /** Makes a comparison; false = it goes back, to be begun again. */
+    boolean make(long id) {
+        ComparisonEntry entry = worker.closing() ? null : comparisons.take(id, worker.name(), ATTEMPTS).orElse(null);
+        if (entry == null) {
+            return !worker.closing();
         }
-        for (ComparisonEntry waiting : comparisons.waiting()) {
-            if (!solves.turns().take()) {
-                return;
-            }
-            if (comparisons.take(waiting.id())) {
-                busy = true;
-                pool.submit(() -> {
-                    try {
-                        make(waiting.id());
-                    } finally {
-                        ended();
-                    }
-                });
-                return;
-            }
-            solves.turns().drop();
-        }
-    }
-
-    private void ended() {
-        synchronized (this) {
-            busy = false;
-        }
-        solves.turns().end();
-    }
-
-    /** Makes a comparison that was taken out of the queue, to its end. */
-    void make(long id) {
+        worker.watcher().tell("comparison " + id + ": taken");
         try {
-            ComparisonEntry entry = comparisons.get(id);
             Read<ComparisonRun> prepared = ComparisonRun.prepare(models.problem(entry.sha256()), options(entry.order()));
             if (prepared.value() == null) {
-                comparisons.fail(id, prepared.findings().stream().map(Finding::line).findFirst().orElse("The scenarios cannot be applied."));
-                return;
+                comparisons.fail(id, worker.name(), prepared.findings().stream().map(Finding::line).findFirst().orElse("The scenarios cannot be applied."));
+                return true;
             }
             Watcher watcher = new Watcher(id);
             ComparisonRun.Result result = prepared.value().run(watcher);
-            comparisons.finish(id, watcher.last(), result.comparison(), result.plans());
+            comparisons.finish(id, worker.name(), watcher.last(), result.comparison(), result.plans());
+            worker.watcher().tell("comparison " + id + ": over");
+            return true;
         } catch (ClosingException e) {
-            comparisons.putBack(id);
+            comparisons.putBack(id, worker.name());
+            return false;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            if (!closing) {
-                faults.accept(e);
-            }
-            comparisons.fail(id, Solves.why(e));
+            worker.watcher().fault(e);
+            comparisons.fail(id, worker.name(), Worker.why(e));
+            return true;
         }
     }
 
     private CompareOptions options(ComparisonOrder order) {
-        return new CompareOptions(order.scenarios(), order.seeds(), order.seed(), order.seconds(), order.moves(), solves.threads(), order.budgets(), order.limits(),
+        return new CompareOptions(order.scenarios(), order.seeds(), order.seed(), order.seconds(), order.moves(), worker.threads(), order.budgets(), order.limits(),
                 order.help(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
     }
 
@@ -181,7 +137,7 @@ public final class Comparing implements AutoCloseable {
 
         @Override
         public void progress(Progress p) {
-            if (closing) {
+            if (worker.closing()) {
                 throw new ClosingException();
             }
             List<ComparisonProgress.Search> running = new ArrayList<>();
@@ -189,31 +145,17 @@ public final class Comparing implements AutoCloseable {
             last = new ComparisonProgress(p.done(), p.total(), p.seconds(), running);
             if (p.seconds() - saved >= SECONDS_BETWEEN_SAVES) {
                 saved = p.seconds();
-                stop |= comparisons.save(id, last);
+                stop |= comparisons.save(id, worker.name(), last);
             }
         }
 
         @Override
         public boolean stop() {
-            return stop || closing;
+            return stop || worker.closing();
         }
 
         ComparisonProgress last() {
             return new ComparisonProgress(last.done(), last.total(), last.seconds(), List.of());
-        }
-    }
-
-    /** Ends what runs; it is begun again at the next start, and what waits goes on waiting. */
-    @Override
-    public void close() {
-        closing = true;
-        pool.shutdown();
-        try {
-            if (!pool.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS)) {
-                pool.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

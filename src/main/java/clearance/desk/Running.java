@@ -8,7 +8,7 @@ import clearance.solver.SolverListener;
 import clearance.solver.SolverProgress;
 import clearance.store.PlanEntry;
 import clearance.store.PlanProgress;
-import clearance.store.Plans;
+import clearance.store.Turns;
 import clearance.work.Routes;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -29,7 +29,8 @@ public final class Running implements SolverListener {
 
     private final PlanEntry entry;
     private final PlanJob job;
-    private final Plans plans;
+    private final Turns turns;
+    private final String worker;
     private final LocalDateTime createdAt;
     private final Course course;
     /** Spent by earlier turns of the same plan. */
@@ -43,6 +44,7 @@ public final class Running implements SolverListener {
     private @Nullable Routes looked;
     private @Nullable Routes saved;
     private volatile boolean stopped;
+    private volatile boolean lost;
     private volatile PlanProgress progress;
     private volatile @Nullable Best best;
     private volatile double sinceBetter;
@@ -51,10 +53,11 @@ public final class Running implements SolverListener {
     public record Best(int number, double seconds, boolean feasible, long hard, long medium, Plan.Indicators indicators, List<Plan.Week> weeks) {
     }
 
-    Running(PlanEntry entry, PlanJob job, Plans plans, LocalDateTime createdAt) {
+    Running(PlanEntry entry, PlanJob job, Turns turns, String worker, LocalDateTime createdAt) {
         this.entry = entry;
         this.job = job;
-        this.plans = plans;
+        this.turns = turns;
+        this.worker = worker;
         this.createdAt = createdAt;
         course = new Course(entry.progress().history());
         secondsBefore = entry.progress().seconds();
@@ -87,6 +90,11 @@ public final class Running implements SolverListener {
         stopped = true;
     }
 
+    /** Whether another process has the plan by now, because this one gave no sign of life for too long. */
+    boolean lost() {
+        return lost;
+    }
+
     @Override
     public boolean stop() {
         return stopped;
@@ -115,6 +123,9 @@ public final class Running implements SolverListener {
 
     /** Beside the search, which goes on meanwhile. */
     private void look(SolverProgress p, double seconds) {
+        Turns.Wish wish = turns.wish(id(), worker);
+        lost = wish == Turns.Wish.LOST;
+        stopped = stopped || wish != Turns.Wish.GO_ON;
         Routes routes = p.best().get();
         long began = System.nanoTime();
         boolean changed = !routes.equals(looked);
@@ -126,7 +137,7 @@ public final class Running implements SolverListener {
             Plan.PlanScore score = found.score();
             best = new Best(before == null ? 1 : before.number() + 1, seconds, found.feasible(), score.hard(), score.medium(), Figures.of(found), Figures.weeks(found));
             if (save) {
-                plans.save(id(), progress, job.draft(found, run(p), createdAt));
+                turns.save(id(), worker, progress, job.draft(found, run(p), createdAt));
                 saved = routes;
             }
         }
@@ -151,6 +162,7 @@ public final class Running implements SolverListener {
         }
     }
 
+    /** What was spent, and what came of it. */
     PlanProgress finished(Plan plan) {
         Plan.SolverRun run = plan.solver();
         double seconds = secondsBefore + (run == null ? 0 : run.seconds());

@@ -3,74 +3,47 @@ package clearance.desk;
 import clearance.io.PlanFile;
 import clearance.model.Plan;
 import clearance.scenario.PlanJob;
-import clearance.store.ConflictException;
+import clearance.store.Jobs;
 import clearance.store.PlanEntry;
 import clearance.store.PlanOrder;
 import clearance.store.PlanState;
 import clearance.store.Plans;
+import clearance.store.Turns;
 import clearance.store.Workspace;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Solves in a queue, some at a time. Safe for use by several threads. */
-public final class Solves implements AutoCloseable {
+/** Orders for plans, and their making by this process. Safe for use by several threads. */
+public final class Solves {
 
     private static final long MOST_SECONDS_TO_END = 60;
+    private static final double FEWEST_SECONDS = 1;
+    private static final double MICRO = 1e6;
 
     private final Plans plans;
+    private final Turns turns;
+    private final Jobs jobs;
+    private final boolean shared;
     private final Models models;
     private final Clock clock;
-    private final int slots;
-    private final Turns turns;
-    private final int threads;
-    private final Consumer<Throwable> faults;
-    private final ExecutorService pool;
+    private final Worker worker;
     private final Map<Long, Running> running = new ConcurrentHashMap<>();
-    private volatile boolean closing;
 
-    /**
-     * Starts with what waits in the workspace.
-     *
-     * @param cores  processors to share among solves; half as many solves run at once, at least one
-     * @param faults told of faults of the program
-     */
-    public Solves(Workspace workspace, Models models, Clock clock, int cores, Consumer<Throwable> faults) {
+    Solves(Workspace workspace, Models models, Clock clock, Worker worker) {
         this.plans = workspace.plans();
+        this.turns = workspace.turns();
+        this.jobs = workspace.jobs();
+        this.shared = workspace.shared();
         this.models = models;
         this.clock = clock;
-        this.faults = faults;
-        slots = Math.max(1, cores / 2);
-        threads = Math.max(1, cores / slots);
-        turns = new Turns(slots);
-        turns.whenFree(this::next);
-        pool = Executors.newFixedThreadPool(slots, Thread.ofPlatform().name("solve-", 1).daemon().factory());
-        plans.markInterrupted();
-        next();
-    }
-
-    /** How many solves run at once. */
-    public int slots() {
-        return slots;
-    }
-
-    /** Processors for each of them. */
-    public int threads() {
-        return threads;
-    }
-
-    /** The turns that solves take, for other jobs to take theirs. */
-    Turns turns() {
-        return turns;
+        this.worker = worker;
     }
 
     /**
@@ -81,35 +54,34 @@ public final class Solves implements AutoCloseable {
     public PlanEntry order(long problem, String sha256, PlanOrder order) {
         models.job(sha256, order.scenario());
         PlanEntry entry = plans.queue(problem, order);
-        next();
-        return plans.get(entry.id());
+        worker.look();
+        return entry;
     }
 
     /** Puts a plan back into the queue, to go on from its best. */
     public PlanEntry resume(long id, @Nullable Double seconds) {
-        plans.requeue(id, seconds);
-        next();
-        return plans.get(id);
+        PlanEntry entry = plans.requeue(id, seconds);
+        worker.look();
+        return entry;
     }
 
-    /** Ends a search with its best plan, or takes a plan out of the queue. What has ended stays as it is. */
+    /** Ends a search with its best plan, wherever it runs, or takes a plan out of the queue. What has ended stays as it is. */
     public PlanEntry stop(long id) {
         Running run = running.get(id);
         if (run != null) {
             run.end();
-        } else if (!plans.withdraw(id) && plans.get(id).state() == PlanState.RUNNING && !running.containsKey(id)) {
-            throw new ConflictException("Plan " + id + " is being made by another process. Stop it there.");
+        } else if (!turns.withdraw(id)) {
+            turns.wantEnd(id);
         }
         return plans.get(id);
     }
 
     /** Removes a plan; a search is ended first. */
     public void delete(long id) throws InterruptedException {
-        Running run = running.get(id);
-        if (run != null) {
-            run.end();
+        if (plans.get(id).state() == PlanState.RUNNING) {
+            stop(id);
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS_TO_END);
-            while (running.containsKey(id) && System.nanoTime() < until) {
+            while (plans.get(id).state() == PlanState.RUNNING && System.nanoTime() < until) {
                 Thread.sleep(20);
             }
         }
@@ -123,60 +95,78 @@ public final class Solves implements AutoCloseable {
 
     /** Place of a plan in the queue, 1 = next; 0 = it does not wait. */
     public int place(long id) {
-        List<Long> waiting = plans.waiting().stream().map(PlanEntry::id).toList();
-        return waiting.indexOf(id) + 1;
+        return jobs.place(Jobs.Kind.SOLVE, id);
     }
 
-    private synchronized void next() {
-        if (closing) {
-            return;
+    /** Makes a plan; false = its making is not over, and goes back for others. */
+    boolean make(long id) {
+        if (worker.closing() || running.containsKey(id)) {
+            return false;
         }
-        for (PlanEntry waiting : plans.waiting()) {
-            if (!turns.take()) {
-                return;
-            }
-            if (plans.take(waiting.id())) {
-                start(plans.get(waiting.id()));
-            } else {
-                turns.drop();
-            }
+        PlanEntry entry = turns.take(id, worker.name()).orElse(null);
+        if (entry == null) {
+            return true;
         }
-    }
-
-    private void start(PlanEntry entry) {
-        PlanJob job;
+        Long value = entry.progress().medium();
+        tell(entry, value == null ? "taken" : String.format(Locale.ROOT, "goes on from %,.0f risk-days", value / MICRO));
         try {
-            job = models.job(entry.sha256(), entry.order().scenario());
-        } catch (RuntimeException e) {
-            fail(entry, e);
-            turns.drop();
-            return;
+            return solve(entry);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            worker.watcher().fault(e);
+            turns.finish(entry.id(), worker.name(), PlanState.FAILED, false, entry.progress(), null, Worker.why(e));
+            return true;
+        } finally {
+            running.remove(id);
+            plans.find(id).ifPresent(this::tellEnd);
         }
-        Running run = new Running(entry, job, plans, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
-        running.put(entry.id(), run);
-        pool.submit(() -> {
-            try {
-                solve(entry, job, run);
-            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-                fail(entry, e);
-            } finally {
-                running.remove(entry.id());
-                turns.end();
-            }
-        });
     }
 
-    private void solve(PlanEntry entry, PlanJob job, Running run) {
+    private void tellEnd(PlanEntry entry) {
+        Long value = entry.progress().medium();
+        String what = entry.state() == PlanState.QUEUED ? "given back" : entry.state() == PlanState.RUNNING ? "lost to another" : entry.state().name().toLowerCase(Locale.ROOT);
+        tell(entry, what + (value == null ? "" : String.format(Locale.ROOT, ", %,.0f risk-days after %.0f s", value / MICRO, entry.progress().seconds())));
+    }
+
+    private void tell(PlanEntry entry, String what) {
+        worker.watcher().tell("plan " + entry.id() + ", " + entry.order().scenario() + ": " + what);
+    }
+
+    private boolean solve(PlanEntry entry) {
+        PlanJob job = models.job(entry.sha256(), entry.order().scenario());
+        Running run = new Running(entry, job, turns, worker.name(), now());
+        running.put(entry.id(), run);
+        if (worker.closing()) {
+            run.end();
+        }
         PlanOrder order = entry.order();
-        int searches = order.moves() == null ? threads : 1;
         Plan plan;
         try {
-            plan = job.solve(new PlanJob.Options(order.seed(), order.seconds(), order.moves(), searches, startOf(entry, job),
-                    LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)), run);
+            plan = job.solve(new PlanJob.Options(order.seed(), secondsLeft(entry), movesLeft(entry), order.moves() == null ? worker.threads() : 1, startOf(entry, job), now()), run);
         } finally {
             run.ended();
         }
-        plans.finish(entry.id(), closing ? PlanState.INTERRUPTED : PlanState.DONE, run.stop() && !closing, run.finished(plan), plan, null);
+        boolean closing = worker.closing();
+        if (closing && shared) {
+            turns.giveBack(entry.id(), worker.name(), run.finished(plan), plan);
+            return false;
+        }
+        turns.finish(entry.id(), worker.name(), closing ? PlanState.INTERRUPTED : PlanState.DONE, run.stop() && !closing, run.finished(plan), plan, null);
+        return !run.lost();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** A search that goes on after its worker was lost has the time that was left. */
+    private static @Nullable Double secondsLeft(PlanEntry entry) {
+        Double seconds = entry.order().seconds();
+        return seconds == null ? null : Double.valueOf(Math.max(Math.min(FEWEST_SECONDS, seconds), seconds - (entry.progress().seconds() - entry.secondsBefore())));
+    }
+
+    private static @Nullable Long movesLeft(PlanEntry entry) {
+        Long moves = entry.order().moves();
+        return moves == null ? null : Long.valueOf(Math.max(1, moves - (entry.progress().moves() - entry.movesBefore())));
     }
 
     /** Its own best plan where it has one, else of the plan it was told to start from what is left to do. */
@@ -188,29 +178,8 @@ public final class Solves implements AutoCloseable {
         return plan == null ? null : Changed.remaining(job.work(), plan);
     }
 
-    private void fail(PlanEntry entry, Throwable e) {
-        faults.accept(e);
-        plans.finish(entry.id(), PlanState.FAILED, false, entry.progress(), null, why(e));
-    }
-
-    /** Why a job failed, in a sentence for planners. */
-    static String why(Throwable e) {
-        return e instanceof OutOfMemoryError ? "There is not enough memory for this problem. Start the program with more, for example JAVA_OPTS=-Xmx4g."
-                : "A fault of the program: " + e.getMessage() + ". Please report it with the problem file.";
-    }
-
-    /** Ends all searches; their best plans are saved, and what waits goes on waiting for the next start. */
-    @Override
-    public void close() {
-        closing = true;
+    /** Ends all searches here with their best plans. */
+    void endAll() {
         new ArrayList<>(running.values()).forEach(Running::end);
-        pool.shutdown();
-        try {
-            if (!pool.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS)) {
-                pool.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

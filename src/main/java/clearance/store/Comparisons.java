@@ -79,30 +79,46 @@ public final class Comparisons {
                     .bind("seconds", order.seconds()).bind("moves", order.moves()).bind("budgets", order.budgets().stream().map(String::valueOf)
                             .collect(Collectors.joining(" "))).bind("limits", order.limits()).bind("help", order.help()).bind("now", now())
                     .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+            Jobs.put(h, Jobs.Kind.COMPARE, id, turn(h, id));
             journal.note(h, problem, null, "Comparison " + id + " ordered.");
             return get(h, id);
         });
     }
 
-    /** The comparisons that wait, next first. */
-    public List<ComparisonEntry> waiting() {
-        return workspace.read(h -> h.createQuery(ComparisonRows.SELECT + "where c.state = 'QUEUED' order by c.queue_number, c.id")
-                .map((rs, c) -> ComparisonRows.entry(rs)).list());
+    static long turn(Handle h, long id) {
+        return h.createQuery("select queue_number from comparison where id = :id").bind("id", id).mapTo(Long.class).one();
     }
 
-    /** Takes a comparison out of the queue to make it; false = it does not wait any more. */
-    public boolean take(long id) {
-        return workspace.write(h -> h.createUpdate("update comparison set state = 'RUNNING', attempts = attempts + 1, started_at = :now, finished_at = null, error = null, "
-                + "stop_asked = false, searches_done = 0, searches_total = 0, spent_seconds = 0, running = '' where id = :id and state = 'QUEUED'")
-                .bind("now", now()).bind("id", id).execute() == 1);
-    }
-
-    /** Saves how far a comparison has come; true = it shall end, for it was asked to or is not there any more. */
-    public boolean save(long id, ComparisonProgress progress) {
+    /**
+     * Takes a comparison to make it, also from a worker that is lost: it begins anew. Empty = it is over or withdrawn.
+     *
+     * @param attempts what was begun so often already is marked as interrupted instead: it may be the reason why its workers were lost
+     */
+    public Optional<ComparisonEntry> take(long id, String worker, int attempts) {
         return workspace.write(h -> {
-            progress(h, id, progress);
-            return h.createQuery("select stop_asked from comparison where id = :id").bind("id", id).mapTo(Boolean.class).findOne().orElse(true);
+            h.createUpdate("update comparison set state = 'INTERRUPTED', finished_at = :now, running = '', worker = null where id = :id and state = 'RUNNING' "
+                    + "and attempts >= :attempts").bind("now", now()).bind("id", id).bind("attempts", attempts).execute();
+            boolean taken = h.createUpdate("update comparison set state = 'RUNNING', worker = :worker, attempts = attempts + 1, started_at = :now, finished_at = null, "
+                    + "error = null, searches_done = 0, searches_total = 0, spent_seconds = 0, running = '' where id = :id and state in ('QUEUED', 'RUNNING')")
+                    .bind("worker", worker).bind("now", now()).bind("id", id).execute() == 1;
+            return taken ? Optional.of(get(h, id)) : Optional.empty();
         });
+    }
+
+    /** Saves how far a comparison has come; true = it shall end, for it was asked to, or is not this worker's any more. */
+    public boolean save(long id, String worker, ComparisonProgress progress) {
+        return workspace.write(h -> {
+            if (!has(h, id, worker)) {
+                return true;
+            }
+            progress(h, id, progress);
+            return h.createQuery("select stop_asked from comparison where id = :id").bind("id", id).mapTo(Boolean.class).one();
+        });
+    }
+
+    private static boolean has(Handle h, long id, String worker) {
+        return h.createQuery("select count(*) from comparison where id = :id and worker = :worker and state = 'RUNNING'").bind("id", id).bind("worker", worker)
+                .mapTo(Integer.class).one() == 1;
     }
 
     private static void progress(Handle h, long id, ComparisonProgress progress) {
@@ -116,8 +132,11 @@ public final class Comparisons {
      *
      * @param plans by scenario
      */
-    public void finish(long id, ComparisonProgress progress, ScenarioComparison comparison, Map<String, Plan> plans) {
+    public void finish(long id, String worker, ComparisonProgress progress, ScenarioComparison comparison, Map<String, Plan> plans) {
         workspace.write(h -> {
+            if (!has(h, id, worker)) {
+                return null;
+            }
             ComparisonEntry entry = get(h, id);
             progress(h, id, progress);
             deletePlans(h, id);
@@ -137,23 +156,28 @@ public final class Comparisons {
     }
 
     /** Ends the making of a comparison that came to nothing. */
-    public void fail(long id, String error) {
+    public void fail(long id, String worker, String error) {
         workspace.write(h -> {
-            end(h, id, PlanState.FAILED, false, error);
+            if (has(h, id, worker)) {
+                end(h, id, PlanState.FAILED, false, error);
+            }
             return null;
         });
     }
 
     private void end(Handle h, long id, PlanState state, boolean stopped, @Nullable String error) {
-        h.createUpdate("update comparison set state = :state, stopped = :stopped, running = '', finished_at = :now, error = :error where id = :id")
+        h.createUpdate("update comparison set state = :state, stopped = :stopped, running = '', worker = null, finished_at = :now, error = :error where id = :id")
                 .bind("state", state.name()).bind("stopped", stopped).bind("now", now()).bind("error", error).bind("id", id).execute();
     }
 
     /** Asks a comparison that runs to end with what it has, or takes one out of the queue. What has ended stays as it is. */
     public ComparisonEntry stop(long id) {
         return workspace.write(h -> {
-            h.createUpdate("update comparison set state = 'INTERRUPTED', stopped = true, finished_at = :now where id = :id and state = 'QUEUED'").bind("now", now())
-                    .bind("id", id).execute();
+            int waited = h.createUpdate("update comparison set state = 'INTERRUPTED', stopped = true, finished_at = :now where id = :id and state = 'QUEUED'")
+                    .bind("now", now()).bind("id", id).execute();
+            if (waited == 1) {
+                Jobs.drop(h, Jobs.Kind.COMPARE, id);
+            }
             h.createUpdate("update comparison set stop_asked = true where id = :id and state = 'RUNNING'").bind("id", id).execute();
             return get(h, id);
         });
@@ -172,27 +196,15 @@ public final class Comparisons {
             }
             h.createUpdate("update comparison set state = 'QUEUED', stopped = false, stop_asked = false, attempts = 0, queue_number = " + Plans.NEXT_NUMBER
                     + ", started_at = null, finished_at = null, error = null where id = :id").bind("id", id).execute();
+            Jobs.put(h, Jobs.Kind.COMPARE, id, turn(h, id));
             return get(h, id);
         });
     }
 
     /** Puts one that was begun back into its place in the queue, as if it had not been. */
-    public void putBack(long id) {
-        workspace.write(h -> h.createUpdate("update comparison set state = 'QUEUED', attempts = attempts - 1, running = '' where id = :id and state = 'RUNNING'")
-                .bind("id", id).execute());
-    }
-
-    /**
-     * Puts what was being made when the program ended back into the queue.
-     *
-     * @param attempts what was begun so often already is marked as interrupted instead: it may be the reason why the program ended
-     */
-    public void requeueInterrupted(int attempts) {
-        workspace.write(h -> {
-            h.createUpdate("update comparison set state = 'INTERRUPTED', finished_at = :now, running = '' where state = 'RUNNING' and attempts >= :attempts")
-                    .bind("now", now()).bind("attempts", attempts).execute();
-            return h.createUpdate("update comparison set state = 'QUEUED', running = '' where state = 'RUNNING'").execute();
-        });
+    public void putBack(long id, String worker) {
+        workspace.write(h -> h.createUpdate("update comparison set state = 'QUEUED', attempts = attempts - 1, running = '', worker = null where id = :id "
+                + "and state = 'RUNNING' and worker = :worker").bind("id", id).bind("worker", worker).execute());
     }
 
     public ComparisonEntry rename(long id, String name) {
@@ -214,6 +226,7 @@ public final class Comparisons {
                 throw new ConflictException("Comparison " + id + " is being made. Stop it first.");
             }
             deletePlans(h, id);
+            Jobs.drop(h, Jobs.Kind.COMPARE, id);
             h.createUpdate("delete from comparison where id = :id").bind("id", id).execute();
             texts.dropUnused(h, entry.sha256());
             journal.note(h, entry.problem(), null, "Comparison " + id + " removed.");

@@ -13,7 +13,7 @@ final class PlanRows {
 
     static final String SELECT = "select plan.id, plan.problem_id, plan.sha256, plan.scenario, plan.name, plan.kind, plan.state, plan.stopped, plan.seconds, "
             + "plan.seed, plan.moves, plan.from_plan, plan.comparison, plan.created_at, plan.started_at, plan.finished_at, plan.spent_seconds, "
-            + "plan.spent_moves, plan.moves_per_second, plan.hard, plan.medium, plan.history, plan.error, p.name as problem_name, p.sha256 as problem_sha256, "
+            + "plan.spent_moves, plan.moves_per_second, plan.hard, plan.medium, plan.history, plan.error, plan.worker, plan.seconds_before, plan.moves_before, p.name as problem_name, p.sha256 as problem_sha256, "
             + "(select max(number) from version where version.plan_id = plan.id) as version "
             + "from plan join problem p on p.id = plan.problem_id ";
 
@@ -28,7 +28,7 @@ final class PlanRows {
         return new PlanEntry(rs.getLong("id"), rs.getLong("problem_id"), rs.getString("problem_name"), rs.getString("sha256"),
                 rs.getString("sha256").equals(rs.getString("problem_sha256")), order, PlanKind.valueOf(rs.getString("kind")),
                 PlanState.valueOf(rs.getString("state")), rs.getBoolean("stopped"), time(rs, "created_at"), find(rs, "started_at"),
-                find(rs, "finished_at"), progress, rs.getString("error"),
+                find(rs, "finished_at"), progress, rs.getDouble("seconds_before"), rs.getLong("moves_before"), rs.getString("worker"), rs.getString("error"),
                 rs.getObject("version", Integer.class));
     }
 

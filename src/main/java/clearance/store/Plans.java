@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The plans of a workspace, and the jobs that make them. */
+/** The plans of a workspace, and the orders to make them; {@link Turns} is about their making. */
 public final class Plans {
 
     /** Plans and comparisons stand in one queue. */
@@ -51,9 +51,17 @@ public final class Plans {
         return workspace.read(h -> get(h, id));
     }
 
-    private static PlanEntry get(Handle handle, long id) {
-        return handle.createQuery(PlanRows.SELECT + "where plan.id = :id").bind("id", id).map((rs, c) -> PlanRows.entry(rs)).findOne()
-                .orElseThrow(() -> new NotFoundException("There is no plan " + id + "."));
+    /** A plan; empty = there is none with this id. */
+    public Optional<PlanEntry> find(long id) {
+        return workspace.read(h -> find(h, id));
+    }
+
+    static Optional<PlanEntry> find(Handle handle, long id) {
+        return handle.createQuery(PlanRows.SELECT + "where plan.id = :id").bind("id", id).map((rs, c) -> PlanRows.entry(rs)).findOne();
+    }
+
+    static PlanEntry get(Handle handle, long id) {
+        return find(handle, id).orElseThrow(() -> new NotFoundException("There is no plan " + id + "."));
     }
 
     /** The plan file; empty = there is no plan yet. */
@@ -90,6 +98,7 @@ public final class Plans {
     public PlanEntry queue(long problem, PlanOrder order) {
         return workspace.write(h -> {
             long id = insert(h, problem, Problems.get(h, problem).sha256(), order, PlanKind.SOLVED, PlanState.QUEUED);
+            Jobs.put(h, Jobs.Kind.SOLVE, id, turn(h, id));
             journal.note(h, problem, id, "Plan ordered, scenario " + order.scenario() + ".");
             return get(h, id);
         });
@@ -121,46 +130,24 @@ public final class Plans {
                 .bind("comparison", order.comparison()).bind("now", now).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
     }
 
+    /** Makes jobs of what waits in a workspace that was filled from a backup; what was being searched when the backup was made is being searched no more. */
+    static void putBack(Handle h) {
+        h.execute("update plan set state = 'INTERRUPTED', worker = null where state = 'RUNNING'");
+        h.execute("update comparison set state = 'INTERRUPTED', worker = null, running = '' where state = 'RUNNING'");
+        h.createQuery("select id from comparison where state = 'QUEUED' order by queue_number").mapTo(Long.class).list()
+                .forEach(id -> Jobs.put(h, Jobs.Kind.COMPARE, id, Comparisons.turn(h, id)));
+        h.createQuery("select id from plan where state = 'QUEUED' order by queue_number").mapTo(Long.class).list()
+                .forEach(id -> Jobs.put(h, Jobs.Kind.SOLVE, id, turn(h, id)));
+    }
+
+    private static long turn(Handle h, long id) {
+        return h.createQuery("select queue_number from plan where id = :id").bind("id", id).mapTo(Long.class).one();
+    }
+
     /** The plans that wait, next first. */
     public List<PlanEntry> waiting() {
         return workspace.read(h -> h.createQuery(PlanRows.SELECT + "where plan.state = 'QUEUED' order by plan.queue_number")
                 .map((rs, c) -> PlanRows.entry(rs)).list());
-    }
-
-    /** Takes a plan out of the queue to search it; false = it does not wait any more. */
-    public boolean take(long id) {
-        return workspace.write(h -> h.createUpdate("update plan set state = 'RUNNING', started_at = :now, finished_at = null, error = null where id = :id "
-                + "and state = 'QUEUED'").bind("now", now()).bind("id", id).execute() == 1);
-    }
-
-    /** Saves how far a search has come, and its best plan. */
-    public void save(long id, PlanProgress progress, @Nullable Plan best) {
-        workspace.write(h -> {
-            progress(h, id, progress);
-            if (best != null) {
-                put(h, id, best);
-            }
-            return null;
-        });
-    }
-
-    /** Ends the making of a plan. */
-    public void finish(long id, PlanState state, boolean stopped, PlanProgress progress, @Nullable Plan best, @Nullable String error) {
-        workspace.write(h -> {
-            progress(h, id, progress);
-            if (best != null) {
-                put(h, id, best);
-            }
-            h.createUpdate("update plan set state = :state, stopped = :stopped, finished_at = :now, error = :error where id = :id")
-                    .bind("state", state.name()).bind("stopped", stopped).bind("now", now()).bind("error", error).bind("id", id).execute();
-            return null;
-        });
-    }
-
-    /** Ends a plan that only waits; false = it does not wait. */
-    public boolean withdraw(long id) {
-        return workspace.write(h -> h.createUpdate("update plan set state = 'INTERRUPTED', stopped = true, finished_at = :now where id = :id and state = 'QUEUED'")
-                .bind("now", now()).bind("id", id).execute() == 1);
     }
 
     /**
@@ -178,15 +165,12 @@ public final class Plans {
                 throw new ConflictException("Plan " + id + " was not made by a search. Order a new plan that starts from it.");
             }
             h.createUpdate("update plan set state = 'QUEUED', stopped = false, queue_number = " + NEXT_NUMBER + ", started_at = null, finished_at = null, error = null, "
-                    + "seconds = coalesce(cast(:seconds as double precision), seconds) where id = :id").bind("seconds", seconds).bind("id", id).execute();
+                    + "stop_wanted = false, seconds_before = spent_seconds, moves_before = spent_moves, seconds = coalesce(cast(:seconds as double precision), seconds) "
+                    + "where id = :id").bind("seconds", seconds).bind("id", id).execute();
+            Jobs.put(h, Jobs.Kind.SOLVE, id, turn(h, id));
             journal.note(h, entry.problem(), id, "Plan ordered again from its best.");
             return get(h, id);
         });
-    }
-
-    /** Marks what was being searched when the program ended; returns how many. */
-    public int markInterrupted() {
-        return workspace.write(h -> h.createUpdate("update plan set state = 'INTERRUPTED', finished_at = :now where state = 'RUNNING'").bind("now", now()).execute());
     }
 
     public PlanEntry rename(long id, String name) {
@@ -210,6 +194,7 @@ public final class Plans {
             if (entry.version() != null) {
                 throw new ConflictException("Plan " + id + " was published as version " + entry.version() + " and stays.");
             }
+            Jobs.drop(h, Jobs.Kind.SOLVE, id);
             h.createUpdate("delete from plan where id = :id").bind("id", id).execute();
             texts.dropUnused(h, entry.sha256());
             journal.note(h, entry.problem(), id, "Plan removed.");
@@ -217,13 +202,7 @@ public final class Plans {
         });
     }
 
-    private void progress(Handle h, long id, PlanProgress p) {
-        h.createUpdate("update plan set spent_seconds = :seconds, spent_moves = :moves, moves_per_second = :speed, hard = :hard, medium = :medium, "
-                + "history = :history where id = :id").bind("seconds", p.seconds()).bind("moves", p.moves()).bind("speed", p.movesPerSecond())
-                .bind("hard", p.hard()).bind("medium", p.medium()).bind("history", PlanRows.history(p.history())).bind("id", id).execute();
-    }
-
-    private static void put(Handle h, long id, Plan plan) {
+    static void put(Handle h, long id, Plan plan) {
         h.createUpdate("update plan set content = :content, summary = :summary where id = :id").bind("content", Compressed.pack(PlanFile.write(plan)))
                 .bind("summary", Compressed.pack(PlanFile.write(withoutLists(plan)))).bind("id", id).execute();
     }

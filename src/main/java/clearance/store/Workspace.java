@@ -1,6 +1,8 @@
 package clearance.store;
 
 import clearance.io.SafeWrite;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +13,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,24 +30,33 @@ public final class Workspace implements AutoCloseable {
     /** A command that has the workspace open is soon done with it. */
     private static final int ATTEMPTS = 15;
     private static final long MILLIS_BETWEEN_ATTEMPTS = 200;
+    private static final int MOST_CONNECTIONS = 8;
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private final Jdbi jdbi;
-    /** Keeps the embedded database open between two calls. */
-    private final Handle keeper;
+    private final boolean shared;
+    /** Keeps the embedded database open between two calls, or connections to a server ready. */
+    private final AutoCloseable held;
     private final Problems problems;
     private final Plans plans;
     private final Comparisons comparisons;
     private final Versions versions;
     private final Reports reports;
     private final Journal journal;
+    private final Turns turns;
+    private final Jobs jobs;
 
     private Workspace(String url, Clock clock) {
-        boolean postgresql = url.startsWith(POSTGRESQL);
-        jdbi = Jdbi.create(url);
-        keeper = jdbi.open();
-        Flyway.configure(Workspace.class.getClassLoader()).dataSource(url, null, null).locations("classpath:clearance/store/migrations")
-                .placeholders(Map.of("bytes", postgresql ? "bytea" : "blob")).table("schema_history").load().migrate();
+        shared = url.startsWith(POSTGRESQL);
+        Handle first = Jdbi.create(url).open();
+        DataSource source = shared ? pool(url) : embedded(url);
+        held = shared ? (HikariDataSource) source : first;
+        if (shared) {
+            first.close();
+        }
+        jdbi = Jdbi.create(source);
+        Flyway.configure(Workspace.class.getClassLoader()).dataSource(source).locations("classpath:clearance/store/migrations")
+                .placeholders(Map.of("bytes", shared ? "bytea" : "blob")).table("schema_history").load().migrate();
         journal = new Journal(this, clock);
         Texts texts = new Texts();
         problems = new Problems(this, texts, journal, clock);
@@ -51,6 +64,22 @@ public final class Workspace implements AutoCloseable {
         comparisons = new Comparisons(this, texts, journal, clock);
         versions = new Versions(this, journal, clock);
         reports = new Reports(this, journal, clock);
+        turns = new Turns(this, journal, clock);
+        jobs = new Jobs(this, source);
+    }
+
+    private static DataSource embedded(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        return source;
+    }
+
+    private static DataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMinimumIdle(1);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        return new HikariDataSource(config);
     }
 
     /**
@@ -142,6 +171,19 @@ public final class Workspace implements AutoCloseable {
         return journal;
     }
 
+    public Turns turns() {
+        return turns;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** Whether processes on other machines may share it. */
+    public boolean shared() {
+        return shared;
+    }
+
     <T> T read(Function<Handle, T> query) {
         return jdbi.withHandle(query::apply);
     }
@@ -172,7 +214,10 @@ public final class Workspace implements AutoCloseable {
             throw new ConflictException("The workspace is not empty. Restore into a new folder or database.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            jdbi.useTransaction(handle -> Backup.read(handle, in));
+            jdbi.useTransaction(handle -> {
+                Backup.read(handle, in);
+                Plans.putBack(handle);
+            });
         }
     }
 
@@ -183,6 +228,10 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        keeper.close();
+        try {
+            held.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the workspace cannot be closed", e);
+        }
     }
 }

@@ -2,7 +2,7 @@ package clearance.web;
 
 import clearance.desk.Comparing;
 import clearance.desk.Models;
-import clearance.desk.Solves;
+import clearance.desk.Worker;
 import clearance.export.ComparisonExport;
 import clearance.io.JsonTree;
 import clearance.model.Problem;
@@ -41,14 +41,14 @@ final class ComparisonRoutes {
     private final Comparisons comparisons;
     private final Comparing comparing;
     private final Models models;
-    private final Solves solves;
+    private final Worker worker;
 
-    ComparisonRoutes(Workspace workspace, Models models, Solves solves, Comparing comparing) {
+    ComparisonRoutes(Workspace workspace, Models models, Worker worker) {
         this.workspace = workspace;
         this.comparisons = workspace.comparisons();
         this.models = models;
-        this.solves = solves;
-        this.comparing = comparing;
+        this.worker = worker;
+        this.comparing = worker.comparing();
     }
 
     /** A comparison in the list, and the job that makes it. */
@@ -114,7 +114,7 @@ final class ComparisonRoutes {
     private void estimate(Context context) {
         Problem problem = models.problem(workspace.problems().get(Asked.id(context, "id")).sha256());
         ComparisonOrder order = order(Asked.object(context));
-        CompareOptions options = new CompareOptions(order.scenarios(), order.seeds(), order.seed(), order.seconds(), order.moves(), solves.threads(), order.budgets(),
+        CompareOptions options = new CompareOptions(order.scenarios(), order.seeds(), order.seed(), order.seconds(), order.moves(), worker.threads(), order.budgets(),
                 order.limits(), order.help(), null);
         Answer.send(context, new EstimateView(ComparisonRun.searches(problem, options), ComparisonRun.estimatedSeconds(problem, options)));
     }

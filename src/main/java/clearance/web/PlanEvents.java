@@ -10,6 +10,7 @@ import clearance.store.Plans;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,8 @@ final class PlanEvents {
                 Running running = solves.find(id);
                 if (running != null) {
                     tellProgress(running);
+                } else if (entry.state() == PlanState.RUNNING) {
+                    tellProgressElsewhere(entry);
                 }
                 out.signOfLife();
                 Thread.sleep(MILLIS_BETWEEN_LOOKS);
@@ -109,6 +112,19 @@ final class PlanEvents {
             if (found != null && found.number() != best) {
                 best = found.number();
                 out.send("best", Views.best(found));
+            }
+        }
+
+        /** Another process searches: what it saved last is told. */
+        private void tellProgressElsewhere(PlanEntry entry) throws IOException {
+            PlanProgress now = entry.progress();
+            if (progress == null || progress.seconds() != now.seconds()) {
+                boolean better = progress != null && !Objects.equals(progress.medium(), now.medium());
+                progress = now;
+                out.send("progress", Views.progress(now, null));
+                if (better) {
+                    out.send("state", views.of(entry));
+                }
             }
         }
     }

@@ -1,9 +1,9 @@
 package clearance.web;
 
-import clearance.desk.Comparing;
 import clearance.desk.Cycle;
 import clearance.desk.Models;
 import clearance.desk.Solves;
+import clearance.desk.Worker;
 import clearance.store.ConflictException;
 import clearance.store.Workspace;
 import io.javalin.Javalin;
@@ -23,8 +23,7 @@ public final class WebServer implements AutoCloseable {
     private final Workspace workspace;
     private final @Nullable FolderLock lock;
     private Workspace.@Nullable Shared share;
-    private final Solves solves;
-    private final Comparing comparing;
+    private final Worker worker;
     private final PlanEvents events;
     private final ComparisonEvents comparisonEvents;
     private final Javalin javalin;
@@ -40,18 +39,18 @@ public final class WebServer implements AutoCloseable {
             Samples.addTo(workspace);
         }
         Models models = new Models(workspace.problems());
-        solves = new Solves(workspace, models, clock, options.cores(), faults);
-        comparing = new Comparing(workspace, models, solves, clock, faults);
+        worker = new Worker(workspace, models, clock, options.cores(), faults::accept);
+        Solves solves = worker.solves();
         Views views = new Views(workspace, solves);
         events = new PlanEvents(workspace.plans(), solves, views);
-        ComparisonRoutes comparisons = new ComparisonRoutes(workspace, models, solves, comparing);
+        ComparisonRoutes comparisons = new ComparisonRoutes(workspace, models, worker);
         comparisonEvents = new ComparisonEvents(workspace.comparisons(), comparisons);
         ClientFiles client = new ClientFiles(options.client());
         javalin = Javalin.create(config -> {
             plain(config, options);
             new Guard(options.host(), policy(client, options)).add(config.routes);
             Faults.add(config.routes, faults);
-            SettingsView settings = new SettingsView("1.0", solves.slots(), options.tiles(), Asked.MOST_BYTES, options.database() == null ? "file" : "database");
+            SettingsView settings = new SettingsView("1.0", worker.slots(), options.tiles(), Asked.MOST_BYTES, options.database() == null ? "file" : "database");
             config.routes.get("/api/settings", context -> Answer.send(context, settings));
             config.routes.get("/api/openapi.json", context -> client.send(context, "openapi.json"));
             new ProblemRoutes(workspace, models).add(config.routes);
@@ -131,8 +130,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         events.close();
         comparisonEvents.close();
-        comparing.close();
-        solves.close();
+        worker.close();
         javalin.stop();
         if (share != null) {
             share.close();

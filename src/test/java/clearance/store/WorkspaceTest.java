@@ -13,6 +13,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +34,7 @@ class WorkspaceTest {
     Path folder;
 
     static Problem problem(String name) {
-        return Fixtures.problem(Fixtures.hazard("H1").build()).name(name).crews(java.util.List.of(Fixtures.crew("T1").build())).build();
+        return Fixtures.problem(Fixtures.hazard("H1").build()).name(name).crews(List.of(Fixtures.crew("T1").build())).build();
     }
 
     Workspace open() {
@@ -63,7 +71,7 @@ class WorkspaceTest {
             assertEquals(2, second.revision());
             assertFalse(workspace.plans().get(plan.id()).current());
             assertArrayEquals(ProblemFile.write(problem("first")), workspace.problems().text(first.sha256()));
-            workspace.plans().withdraw(plan.id());
+            workspace.turns().withdraw(plan.id());
             workspace.plans().delete(plan.id());
             assertThrows(NotFoundException.class, () -> workspace.problems().text(first.sha256()));
         }
@@ -102,22 +110,21 @@ class WorkspaceTest {
             long id = all.queue(problem, COMPARISON).id();
             assertEquals(COMPARISON, all.get(id).order());
             assertThrows(ConflictException.class, () -> all.requeue(id));
-            assertTrue(all.take(id));
-            assertFalse(all.take(id), "taken once only");
+            assertEquals(1, all.take(id, "one", 3).orElseThrow().attempts());
             ComparisonProgress progress = new ComparisonProgress(1, 9, 2.5, java.util.List.of(new ComparisonProgress.Search("half\tof it", 0.5, 12.25, -3)));
-            assertFalse(all.save(id, progress), "nobody asked it to end");
+            assertFalse(all.save(id, "one", progress), "nobody asked it to end");
             assertEquals("half of it", all.get(id).progress().running().getFirst().name());
             assertEquals(12.25, all.get(id).progress().running().getFirst().value());
             all.stop(id);
-            assertTrue(all.save(id, progress), "it was asked to end");
+            assertTrue(all.save(id, "one", progress), "it was asked to end");
             assertThrows(ConflictException.class, () -> all.delete(id));
-            for (int attempt = 2; attempt <= 3; attempt++) {
-                all.requeueInterrupted(3);
-                assertEquals(PlanState.QUEUED, all.get(id).state());
-                assertTrue(all.take(id));
-            }
-            all.requeueInterrupted(3);
-            assertEquals(PlanState.INTERRUPTED, all.get(id).state(), "the third time it may be the reason why the program ended");
+            assertEquals(2, all.take(id, "two", 3).orElseThrow().attempts(), "its worker was lost");
+            assertTrue(all.save(id, "one", progress), "what a lost worker says is not heard");
+            all.fail(id, "one", "lost");
+            assertEquals(PlanState.RUNNING, all.get(id).state());
+            assertEquals(3, all.take(id, "three", 3).orElseThrow().attempts());
+            assertTrue(all.take(id, "four", 3).isEmpty());
+            assertEquals(PlanState.INTERRUPTED, all.get(id).state(), "the third time it may be the reason why its workers were lost");
             assertEquals(PlanState.QUEUED, all.requeue(id).state());
             assertThrows(ConflictException.class, () -> workspace.problems().delete(problem));
             assertTrue(all.stop(id).over());
@@ -137,19 +144,70 @@ class WorkspaceTest {
     }
 
     @Test
+    void aWorkerThatLostItsPlanIsNotHeard() {
+        try (Workspace workspace = open()) {
+            long problem = workspace.problems().add(problem("first"), 0, false).id();
+            long plan = workspace.plans().queue(problem, ORDER).id();
+            Turns turns = workspace.turns();
+            turns.take(plan, "one");
+            assertEquals(Turns.Wish.GO_ON, turns.wish(plan, "one"));
+            turns.save(plan, "one", spent(2), null);
+            assertEquals("two", turns.take(plan, "two").orElseThrow().worker());
+            assertEquals(Turns.Wish.LOST, turns.wish(plan, "one"));
+            turns.save(plan, "one", spent(3), null);
+            turns.finish(plan, "one", PlanState.DONE, false, spent(3), null, null);
+            assertEquals(2, workspace.plans().get(plan).progress().seconds());
+            assertEquals(PlanState.RUNNING, workspace.plans().get(plan).state());
+            assertEquals("The search goes on with two; one was lost.", workspace.journal().of(problem).getFirst().what());
+            turns.wantEnd(plan);
+            assertEquals(Turns.Wish.END, turns.wish(plan, "two"));
+            turns.giveBack(plan, "two", spent(4), null);
+            assertEquals(PlanState.QUEUED, workspace.plans().get(plan).state());
+        }
+    }
+
+    private static PlanProgress spent(double seconds) {
+        return new PlanProgress(seconds, 1, 1, null, null, List.of());
+    }
+
+    @Test
+    void jobsAreDoneInTheirOrderAndComeBackWhenTheyAreNotOver() throws Exception {
+        try (Workspace workspace = open()) {
+            long problem = workspace.problems().add(problem("first"), 0, false).id();
+            List<Long> plans = IntStream.range(0, 4).mapToObj(i -> workspace.plans().queue(problem, ORDER).id()).toList();
+            workspace.turns().withdraw(plans.get(2));
+            BlockingQueue<Long> seen = new LinkedBlockingQueue<>();
+            AtomicBoolean first = new AtomicBoolean(true);
+            Jobs.Hands hands = workspace.jobs().start("one", 1, Map.of(Jobs.Kind.SOLVE, id -> {
+                seen.add(id);
+                return !first.getAndSet(false);
+            }));
+            try {
+                List<Long> order = new ArrayList<>();
+                while (order.size() < 4) {
+                    order.add(seen.poll(30, TimeUnit.SECONDS));
+                }
+                assertEquals(List.of(plans.get(0), plans.get(1), plans.get(3), plans.get(0)), order);
+            } finally {
+                hands.close();
+            }
+        }
+    }
+
+    @Test
     void aPlanIsTakenOutOfTheQueueOnce() {
         try (Workspace workspace = open()) {
             long problem = workspace.problems().add(problem("first"), 0, false).id();
             PlanEntry a = workspace.plans().queue(problem, ORDER);
             PlanEntry b = workspace.plans().queue(problem, ORDER);
-            assertEquals(java.util.List.of(a.id(), b.id()), workspace.plans().waiting().stream().map(PlanEntry::id).toList());
-            assertTrue(workspace.plans().take(a.id()));
-            assertFalse(workspace.plans().take(a.id()));
+            assertEquals(List.of(a.id(), b.id()), workspace.plans().waiting().stream().map(PlanEntry::id).toList());
+            assertEquals(PlanState.RUNNING, workspace.turns().take(a.id(), "one").orElseThrow().state());
             assertThrows(ConflictException.class, () -> workspace.problems().delete(problem));
-            assertEquals(1, workspace.plans().markInterrupted());
+            assertEquals(1, workspace.turns().markInterrupted());
+            assertTrue(workspace.turns().take(a.id(), "one").isEmpty());
             assertEquals(PlanState.INTERRUPTED, workspace.plans().get(a.id()).state());
             assertEquals(PlanState.QUEUED, workspace.plans().requeue(a.id(), 5.0).state());
-            assertEquals(java.util.List.of(b.id(), a.id()), workspace.plans().waiting().stream().map(PlanEntry::id).toList(), "it goes to the end");
+            assertEquals(List.of(b.id(), a.id()), workspace.plans().waiting().stream().map(PlanEntry::id).toList(), "it goes to the end");
         }
     }
 }
