@@ -21,9 +21,10 @@ import java.util.Objects;
  * @param keepsRules whether the published order could be kept
  * @param unchanged work packages that keep crew and day
  * @param done      work packages that were planned and are finished
+ * @param near      how calm the near weeks are
  * @param words     all of it in sentences
  */
-public record Changed(PlanDifference change, double keptValue, boolean keepsRules, int unchanged, int done, List<String> words) {
+public record Changed(PlanDifference change, double keptValue, boolean keepsRules, int unchanged, int done, NearWeeks near, List<String> words) {
 
     public Changed {
         words = List.copyOf(words);
@@ -44,7 +45,12 @@ public record Changed(PlanDifference change, double keptValue, boolean keepsRule
                 moved.milestones());
         int done = before.assignments().size() - left.assignments().size();
         long same = left.assignments().size() - moved.moved().stream().filter(m -> m.what() != PlanDifference.Kind.IN).count();
-        return new Changed(change, kept.indicators().value(), kept.feasible(), (int) same, done, words(job, after, kept, change, (int) same, done));
+        NearWeeks near = NearWeeks.of(work, left, after);
+        List<String> words = words(job, after, kept, change, (int) same, done);
+        if (!near.words().isEmpty()) {
+            words.add(2, near.words());
+        }
+        return new Changed(change, kept.indicators().value(), kept.feasible(), (int) same, done, near, words);
     }
 
     /** Of an earlier plan, what the problem still has to do, with crews it still has. */
