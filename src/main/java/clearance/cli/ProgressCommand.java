@@ -13,8 +13,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "progress", mixinStandardHelpOptions = true, header = "Takes in what was done in a week, or shows plan against actual.",
         description = {"", "--as-planned writes what the published plan wants done, as a file to be filled in; a report (CSV or JSON) is checked against problem and plan, and "
                 + "kept until the problem moves on (replan). Without either, plan and actual are shown side by side.", ""},
-        footer = {"", "Examples", "  clearance progress --as-planned week1.csv", "  clearance progress week1.csv", "  clearance progress"})
+        footer = {"", "Examples", "  clearance progress --as-planned week1.csv", "  clearance progress week1.csv", "  clearance progress --packages"})
 final class ProgressCommand implements Callable<Integer> {
 
     @Spec
@@ -41,6 +45,9 @@ final class ProgressCommand implements Callable<Integer> {
 
     @Option(names = "--as-planned", paramLabel = "FILE", description = "Write what is planned for the first week, as CSV or JSON.")
     private @Nullable Path asPlanned;
+
+    @Option(names = "--packages", description = "Show every work package, too, beside weeks and crews.")
+    private boolean packages;
 
     @Option(names = "--from", paramLabel = "DATE", description = "First day of a CSV report (default: the first day of the plan).")
     private @Nullable LocalDate from;
@@ -93,14 +100,32 @@ final class ProgressCommand implements Callable<Integer> {
                 + given.newHazardAreas().size() + " new hazard areas.");
     }
 
-    private static void show(PrintWriter out, Cycle.Overview overview) {
-        for (Actuals.CrewActual c : overview.crews()) {
-            out.printf(Locale.ROOT, "%s to %s  %-8s planned %,9.0f m²  done %,9.0f m²%n", c.from(), c.to(), c.crew(), c.plannedM2(), c.actualM2());
-        }
-        overview.rates().forEach(r -> out.printf(Locale.ROOT, "Rate of %s, %s: %,.0f m² a day now; %d rows suggest %,.0f (low %,.0f, high %,.0f). Nothing is changed.%n",
-                r.crew(), r.stage(), r.likelyNow(), r.rows(), r.likely(), r.low(), r.high()));
+    private void show(PrintWriter out, Cycle.Overview overview) {
         if (overview.crews().isEmpty()) {
             out.println("Nothing was reported yet.");
+            return;
         }
+        Map<LocalDate, List<Actuals.CrewActual>> weeks = new TreeMap<>(overview.crews().stream().collect(Collectors.groupingBy(Actuals.CrewActual::from)));
+        weeks.forEach((first, crews) -> {
+            line(out, first + " to " + crews.getFirst().to(), crews.stream().mapToDouble(Actuals.CrewActual::plannedM2).sum(),
+                    crews.stream().mapToDouble(Actuals.CrewActual::actualM2).sum(), "");
+            for (Actuals.CrewActual c : crews) {
+                line(out, "  " + c.crew(), c.plannedM2(), c.actualM2(), "");
+                overview.packages().stream().filter(p -> packages && p.from().equals(first) && p.crew().equals(c.crew()))
+                        .forEach(p -> line(out, "    " + p.hazardArea() + (p.parcel() == null ? "" : "/" + p.parcel()) + " " + p.stage(), p.plannedM2(), p.actualM2(), ending(p)));
+            }
+        });
+        overview.rates().forEach(r -> out.printf(Locale.ROOT, "Rate of %s, %s: %,.0f m² a day now; %d rows suggest %,.0f (low %,.0f, high %,.0f). Nothing is changed.%n",
+                r.crew(), r.stage(), r.likelyNow(), r.rows(), r.likely(), r.low(), r.high()));
+    }
+
+    private static void line(PrintWriter out, String what, double planned, double actual, String ending) {
+        out.printf(Locale.ROOT, "%-28s planned %,9.0f m²   done %,9.0f m²   %s%s%n", what, planned, actual,
+                planned > 0 ? String.format(Locale.ROOT, "%4.0f %%", 100 * actual / planned) : "    – ", ending);
+    }
+
+    private static String ending(Actuals.PackageActual p) {
+        return (p.finished() ? "   finished" : "") + (p.actualCost() == null ? "" : String.format(Locale.ROOT, "   cost %,.0f", p.actualCost()))
+                + (p.devices() == 0 ? "" : "   " + p.devices() + " devices");
     }
 }

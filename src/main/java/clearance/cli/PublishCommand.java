@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** Publishes a plan. */
 @Command(name = "publish", mixinStandardHelpOptions = true, header = "Publishes a plan: a frozen version with number, date and note.",
-        description = {"", "The plan is one of the workspace (--plan), or a file together with its problem, which are brought into the workspace first.", ""},
-        footer = {"", "Examples", "  clearance publish problems/aghdam-week.json plan.json --note 'agreed on Monday'", "  clearance publish --plan 7"})
+        description = {"", "The plan is one of the workspace (--plan, or --last for what replan made), or a file together with its problem, which are brought into the workspace first.", ""},
+        footer = {"", "Examples", "  clearance publish problems/aghdam-week.json plan.json --note 'agreed on Monday'", "  clearance publish --plan 7", "  clearance publish --last --note 'after week 1'"})
 final class PublishCommand implements Callable<Integer> {
 
     @Spec
@@ -43,21 +43,32 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--plan", paramLabel = "ID", description = "A plan of the workspace.")
     private @Nullable Long id;
 
+    @Option(names = "--last", description = "The newest plan of the workspace's problem.")
+    private boolean last;
+
     @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "What to remember of it.")
     private String note;
 
     @Override
     public Integer call() {
-        if ((id == null) == (plan == null)) {
-            throw new InputException("bad-option", "", "Give either --plan ID, or a problem file and a plan file.", "See clearance publish --help.");
+        if ((id == null ? 0 : 1) + (plan == null ? 0 : 1) + (last ? 1 : 0) != 1) {
+            throw new InputException("bad-option", "", "Give either --plan ID, or --last, or a problem file and a plan file.", "See clearance publish --help.");
         }
         PrintWriter err = spec.commandLine().getErr();
         try (Workspace workspace = options.open()) {
-            long published = id != null ? id : brought(workspace, err);
+            long published = id != null ? id : last ? newest(workspace) : brought(workspace, err);
             Versions.Version version = workspace.versions().publish(published, System.getProperty("user.name", ""), note);
             spec.commandLine().getOut().println("Published as version " + version.number() + " of problem " + version.problem() + ".");
         }
         return ExitCode.DONE;
+    }
+
+    private long newest(Workspace workspace) {
+        ProblemEntry entry = options.problem(workspace);
+        if (entry.latestPlan() == null) {
+            throw new InputException("no-plan", "--last", "There is no plan for problem " + entry.id() + " yet.", "Make one with clearance replan, or on the page.");
+        }
+        return entry.latestPlan();
     }
 
     private long brought(Workspace workspace, PrintWriter err) {

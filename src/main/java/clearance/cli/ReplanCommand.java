@@ -77,7 +77,7 @@ final class ReplanCommand implements Callable<Integer> {
                     version.plan(), null), PlanKind.SOLVED, plan);
             new Summary(output, job.work(), plan).print();
             tell(output, cycle.since(entry.id()));
-            output.println("Plan " + entry.id() + " kept. Publish it with: clearance publish --plan " + entry.id());
+            output.println("Plan " + entry.id() + " kept. Publish it with: clearance publish --plan " + entry.id() + ", or --last");
             if (out != null) {
                 Inputs.write(out, PlanFile.write(plan));
             }
