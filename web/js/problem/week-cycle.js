@@ -7,6 +7,8 @@ import {area, day, money, moment, number, parseTime, signed} from '../format.js'
 import {say, sayFailure} from '../ui/toasts.js';
 import {Table} from '../ui/table.js';
 import {Findings} from './findings.js';
+import {ReportForm} from './report-form.js';
+import {VersionDifference} from './version-difference.js';
 
 /** Seconds of the search for the next week. */
 const SECONDS = 30;
@@ -19,16 +21,18 @@ export function WeekCycle({id, entry, onChange}) {
   if (!state) return html`<p class="muted">${t('ui.loading')}</p>`;
   const {history, progress} = state;
   if (!entry.publishedVersion) return html`<div class="card empty"><h3>${t('cycle.none')}</h3><p>${t('cycle.noneHelp')}</p></div>`;
-  const report = async (file, span) => {
+  const report = async (text, type, span) => {
     try {
-      const answer = await api.reportProgress(id, await file.text(), span);
+      const answer = await api.reportProgress(id, text, type, span);
       setFindings(answer.findings ?? []);
       say(t('cycle.reported'));
       load();
       onChange();
+      return true;
     } catch (failure) {
       setFindings(failure.findings ?? []);
       sayFailure(failure);
+      return false;
     }
   };
   const takeBack = async (one) => {
@@ -50,11 +54,12 @@ export function WeekCycle({id, entry, onChange}) {
   return html`<div class="stack">
     <ol class="cycle">
       <li class="card pad"><h3>${t('cycle.1')}</h3><p>${t('cycle.published', {n: entry.publishedVersion})}</p>
-        <ul class="small">${history.versions.slice(-3).reverse().map((one) => html`<li key=${one.number}><a href=${'#/plans/' + one.plan}>${t('cycle.version', {n: one.number})}</a> · ${moment(parseTime(one.date))}${one.note ? ' · ' + one.note : ''}</li>`)}</ul></li>
+        <ul class="small">${history.versions.slice(0, 5).map((one) => html`<li key=${one.number}><a href=${'#/plans/' + one.plan}>${t('cycle.version', {n: one.number})}</a> · ${moment(parseTime(one.date))}${one.note ? ' · ' + one.note : ''}</li>`)}</ul></li>
       <li class="card pad"><h3>${t('cycle.2')}</h3><p>${t('cycle.reportHelp')}</p><${ReportForm} id=${id} start=${entry.start} onReport=${report} /></li>
       <li class="card pad"><h3>${t('cycle.3')}</h3><p>${t('cycle.nextHelp')}</p><button type="button" class="button primary" data-action="replan" onClick=${next}>${t('cycle.next')}</button></li>
     </ol>
     <${Findings} findings=${findings} />
+    <${VersionDifference} id=${id} versions=${history.versions} />
     ${progress.reports.length > 0 && html`<section class="card pad"><h3>${t('cycle.reports')}</h3><ul>${progress.reports.map((one) => html`<li key=${one.id}>${day(parseTime(one.report.from))} – ${day(parseTime(one.report.to))} · ${t('cycle.rows', {n: one.report.work?.length ?? 0})}
       ${one.applied ? html` <span class="chip good">${t('cycle.applied')}</span>` : html` <button type="button" class="link" onClick=${() => takeBack(one)}>${t('cycle.takeBack')}</button>`}</li>`)}</ul></section>`}
     ${progress.packages.length > 0 && html`<section class="card pad"><h3>${t('cycle.versus')}</h3><${Table} label=${t('cycle.versus')} rows=${progress.packages} rowKey=${(row) => row.from + row.crew + row.hazardArea + row.stage + row.parcel} columns=${versus(entry)} /></section>`}
@@ -62,19 +67,6 @@ export function WeekCycle({id, entry, onChange}) {
     ${history.events.length > 0 && html`<details class="card pad"><summary>${t('cycle.events')}</summary><ul class="small">${history.events.map((one) => html`<li>${moment(parseTime(one.at))} · ${one.what}</li>`)}</ul></details>`}
   </div>`;
 }
-
-/** A report starts as the plan says and is corrected in a spreadsheet. */
-function ReportForm({id, start, onReport}) {
-  const [week, setWeek] = useState(1);
-  const from = parseTime(start) + (week - 1) * 7 * 86_400_000;
-  const span = {from: iso(from), to: iso(from + 6 * 86_400_000)};
-  return html`<div class="stack tight">
-    <label class="field"><span>${t('cycle.week')}</span><input class="input small" type="number" min="1" value=${week} onInput=${(event) => setWeek(Math.max(1, Number(event.target.value) || 1))} /><small>${span.from} – ${span.to}</small></label>
-    <div class="row wrap"><a class="button small" href=${api.asPlannedUrl(id, week)} download>${t('cycle.asPlanned')}</a>
-      <input id="report-file" class="visually-hidden" type="file" accept=".csv,text/csv" onChange=${(event) => event.target.files[0] && onReport(event.target.files[0], span)} /><label for="report-file" class="button small">${t('cycle.upload')}</label></div></div>`;
-}
-
-const iso = (ms) => new Date(ms).toISOString().slice(0, 10);
 
 const versus = (entry) => [
   {id: 'crew', text: t('column.crew'), value: (row) => row.crew},
