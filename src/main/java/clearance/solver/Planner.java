@@ -27,6 +27,7 @@ public final class Planner {
     private static final int ROUNDS = 4;
     /** Share of its warmth with which each round starts after the one before. */
     private static final double REHEAT = 0.3;
+    private static final double COOLER = 0.4;
 
     private final WorkModel work;
     private final Hazards hazards;
@@ -117,7 +118,7 @@ public final class Planner {
                 cooling = kinds.cooling();
             }
             Annealing annealing = new Annealing(draft, kinds, random, counter);
-            SolverConfig config = SearchConfig.of(annealing, new Budget(seconds, moves, System::nanoTime), cooling.from(Math.pow(REHEAT, round)));
+            SolverConfig config = SearchConfig.of(annealing, new Budget(seconds, moves, System::nanoTime), cooling.from(warmth(round, thread)));
             Solver<Schedule> solver = SolverFactory.<Schedule>create(config).buildSolver();
             solver.addEventListener(event -> offer(event.getNewBestSolution()));
             Schedule start = Schedule.of(work, best.routes());
@@ -136,6 +137,11 @@ public final class Planner {
             offer(result(future));
         }
         movesOfFinishedRounds += counters.stream().mapToLong(MoveCounter::moves).sum();
+    }
+
+    /** Every other search is cooler, since it depends on the problem and the time at hand which does better. */
+    private static double warmth(int round, int thread) {
+        return Math.pow(REHEAT, round) * (thread % 2 == 0 ? 1 : COOLER);
     }
 
     private static void await(Future<Schedule> future) {
