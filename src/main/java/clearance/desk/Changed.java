@@ -6,6 +6,7 @@ import clearance.evaluation.Why;
 import clearance.model.Plan;
 import clearance.scenario.PlanJob;
 import clearance.work.WorkModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Changed(PlanDifference change, double keptValue, boolean keepsRule
         PlanDifference judged = PlanDifference.between(kept, after);
         PlanDifference moved = PlanDifference.between(left, after);
         PlanDifference change = new PlanDifference(judged.value(), judged.cost(), judged.feasible(), judged.score(), judged.rules(), moved.moved(),
-                moved.milestones());
+                moved.milestones().stream().filter(m -> !readyBefore(work, m)).toList());
         int done = before.assignments().size() - left.assignments().size();
         long same = left.assignments().size() - moved.moved().stream().filter(m -> m.what() != PlanDifference.Kind.IN).count();
         NearWeeks near = NearWeeks.of(work, left, after);
@@ -51,6 +52,12 @@ public record Changed(PlanDifference change, double keptValue, boolean keepsRule
             words.add(2, near.words());
         }
         return new Changed(change, kept.indicators().value(), kept.feasible(), (int) same, done, near, words);
+    }
+
+    /** What was ready before the later plan begins is ready from its first day: that is no change. */
+    private static boolean readyBefore(WorkModel work, PlanDifference.MilestoneChange m) {
+        LocalDate start = work.problem().calendar().start();
+        return m.before() != null && m.after() != null && !m.before().isAfter(start) && !m.after().isAfter(start);
     }
 
     /** Of an earlier plan, what the problem still has to do, with crews it still has. */

@@ -1,6 +1,7 @@
 package clearance.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -80,6 +81,7 @@ class FourWeeksTest {
             weekTab();
             browser.click("[data-action=difference]");
             browser.await("what changed, in words", () -> browser.text(".difference").contains("work packages are finished"));
+            assertFalse(browser.text(".difference").contains("cemetery is planned ready"), "what was ready from the start is no change");
             assertTrue(browser.text(".cycle").contains("week " + (WEEKS + 1)));
             browser.picture("four-weeks");
             assertEquals(List.of(), browser.complaints());
