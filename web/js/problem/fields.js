@@ -43,7 +43,7 @@ export const pathOf = (sheet) => sheet.path ?? [sheet.id];
 export const SETTINGS = [
   {id: 'calendar', base: ['calendar'], fields: [field('start', 'date'), field('weeks', 'number', {given: 26}), field('hoursPerDay', 'number', {given: 6}), field('dayStart', 'text', {given: '08:00'}), field('workingDays', 'list', {wide: true, given: 'MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY'}), field('holidays', 'list', {wide: true})]},
   {id: 'policy', base: ['policy'], fields: [field('peopleDistanceM', 'number', {given: 1000}), field('infrastructureDistanceM', 'number', {given: 300}), field('safetyRadiusM', 'number', {given: 500}), field('milestoneWeight', 'number', {given: 1}),
-    field('latenessWeight', 'number', {given: 1}), field('handoverDays', 'number', {given: 5}), field('directiveWeight', 'number', {given: 0.1}), field('stabilityWeight', 'number', {given: 1}), field('surveyReleaseShare', 'number', {given: 0.56}),
+    field('latenessWeight', 'number', {given: 1}), field('handoverDays', 'number', {given: 5}), field('directiveWeight', 'number', {given: 0.1}), field('stabilityWeight', 'number', {given: 10}), field('surveyReleaseShare', 'number', {given: 0.56}),
     field('qualityControlShare', 'number', {given: 0.1}), field('maxPackageDays', 'number', {given: 20}), field('maxCrewsPerHazard', 'number', {given: 3}), field('separationM', 'number', {given: 100}), field('maxCommuteMinutes', 'number', {given: 60}),
     field('travelSpeedKmh', 'number', {given: 40}), field('maxCasevacMinutes', 'number'), field('tailWeeks', 'number', {given: 26})]},
 ];

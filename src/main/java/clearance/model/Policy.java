@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param latenessWeight             weight of a missed wanted date, in days × 30 of the milestone's worth
  * @param handoverDays               calendar days from the last finish to release
  * @param directiveWeight            share of the total daily risk charged per day a required hazard area is late
- * @param stabilityWeight            price of moving published work
+ * @param stabilityWeight            days of a hazard area's risk that a day costs by which its published work moves. Ten keep two thirds of the near work of
+ *                                   other crews in its crew and week when a crew is lost, one a third, no more than a free search: docs/weekly-cycle.md
  * @param valueOfMoney               risk-days that one currency unit is worth; 0 = cost is only a tie
  * @param surveyReleaseShare         share of an unmapped suspected area that survey releases
  * @param cancelledShare             share of what survey releases that is cancelled (the rest is reduced)

@@ -36,7 +36,7 @@ final class PolicyDefaults {
                 1.0,
                 5,
                 0.1,
-                1.0,
+                10.0,
                 0,
                 Map.of(Stage.SURVEY, StagePolicy.IF_CREW, Stage.PREPARATION, StagePolicy.IF_CREW, Stage.CLEARANCE, StagePolicy.ALWAYS,
                         Stage.QUALITY_CONTROL, StagePolicy.IF_CREW, Stage.DISPOSAL, StagePolicy.ALWAYS),

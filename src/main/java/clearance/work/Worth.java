@@ -20,11 +20,6 @@ public final class Worth {
     /** Days by which a published package counts as moved if its crew changed or it dropped out; also the most that a shift counts. */
     private static final double MOST_SHIFT_DAYS = 5;
     private static final double STABILITY_HALF_LIFE_WEEKS = 4;
-    /**
-     * What a day of shift costs, in days of the hazard area's risk. Ten keep two thirds of the near work of other crews in its crew and week when a crew is lost,
-     * one a third, no more than a search that is free: measured, see docs/weekly-cycle.md.
-     */
-    private static final double RISK_DAYS_PER_DAY_OF_SHIFT = 10;
 
     private final Problem problem;
     private final Policy policy;
@@ -109,7 +104,7 @@ public final class Worth {
         double shift = Math.min(MOST_SHIFT_DAYS, days(Math.abs(start - published)));
         double weeks = Math.max(0, published) / (7.0 * Horizon.MINUTES_PER_DAY);
         double risked = risk.exposure(packages.get(workPackage).hazard()).dailyRiskAtEnd();
-        return micro(policy.stabilityWeight() * RISK_DAYS_PER_DAY_OF_SHIFT * risked * (MOST_SHIFT_DAYS - shift) * Math.pow(0.5, weeks / STABILITY_HALF_LIFE_WEEKS));
+        return micro(policy.stabilityWeight() * risked * (MOST_SHIFT_DAYS - shift) * Math.pow(0.5, weeks / STABILITY_HALF_LIFE_WEEKS));
     }
 
     /** What spending money is worth; 0 or negative. */

@@ -51,7 +51,7 @@
  * wanted date inside the plan is kept (a missed one loses it against the empty plan; the empty plan is worth 0). Ready from the start is worth 0.
  *
  * <p><b>Other worths</b>, each against the empty plan. Directive: directiveWeight × total daily risk × days from max(end of the deadline, released) to the end of the
- * tail; without a deadline the end of the plan counts. Stability of a published package that keeps its crew: stabilityWeight × 10 × the hazard area's daily risk ×
+ * tail; without a deadline the end of the plan counts. Stability of a published package that keeps its crew: stabilityWeight × the hazard area's daily risk ×
  * (5 − days shifted, at most 5) × 0.5^(published start in weeks ÷ 4). Money: −valueOfMoney × cost. Under RISK_REMOVED a milestone is worth its daily risk if
  * ready by the end of the plan, and a kept date 30 ÷ days of plan and tail of it.
  *

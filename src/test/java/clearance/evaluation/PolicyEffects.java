@@ -42,7 +42,7 @@ final class PolicyEffects {
                 Effect.of("Policy.peopleDistanceM").set("policy/peopleDistanceM", 80).multiplies(criterion("H7", "people"), 0),
                 Effect.of("Policy.infrastructureDistanceM").set("policy/infrastructureDistanceM", 40).multiplies(criterion("H2", "infrastructure"), 0),
                 Effect.of("Policy.directiveWeight").set("policy/directiveWeight", 0.2).multiplies(rule(Rule.DIRECTIVES), 2),
-                Effect.of("Policy.stabilityWeight").given("publishedPlan", published("M1", "2026-11-30T08:04")).set("policy/stabilityWeight", 2)
+                Effect.of("Policy.stabilityWeight").given("publishedPlan", published("M1", "2026-11-30T08:04")).set("policy/stabilityWeight", 20)
                         .multiplies(rule(Rule.STABILITY), 2),
                 Effect.of("Policy.valueOfMoney").set("policy/valueOfMoney", 0.01).lowers(rule(Rule.VALUE_OF_MONEY)));
     }
