@@ -30,6 +30,8 @@ public final class CommandLineTool implements Runnable {
             GenerateCommand.class, ExportCommand.class, SimulateCommand.class, ImportCommand.class, CompareCommand.class, PublishCommand.class,
             ProgressCommand.class, ReplanCommand.class, HistoryCommand.class, BackupCommand.class, WorkerCommand.class);
 
+    private static final int HELP_WIDTH = 110;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -50,8 +52,7 @@ public final class CommandLineTool implements Runnable {
         METRICS.setLevel(Level.OFF);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new CommandLineTool()).setOut(out).setErr(err).setUsageHelpWidth(110)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = new CommandLine(new CommandLineTool());
         String named = args.length == 0 ? "" : args[0];
         boolean all = COMMANDS.stream().noneMatch(c -> name(c).equals(named));
         COMMANDS.stream().filter(c -> all || name(c).equals(named)).forEach(line::addSubcommand);
@@ -59,6 +60,8 @@ public final class CommandLineTool implements Runnable {
             line.addSubcommand(new ServeCommand(server));
         }
         OptionValues.register(line);
+        // only now, as settings reach the commands that are there
+        line.setOut(out).setErr(err).setUsageHelpWidth(HELP_WIDTH).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, a) -> {
             err.println(e.getMessage() + (e.getMessage().endsWith(".") ? "" : "."));
             CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
