@@ -150,9 +150,17 @@ final class CompareCommand implements Callable<Integer> {
                 "Give for example --frontier 50,100,150.");
     }
 
+    /** Known before the searches, so that their work is not lost for want of a folder. */
     private Path folder() {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new InputException("bad-option", out.toString(), "--out (" + out + ") is a file.", "Give the name of a folder.");
+        Path there = out.toAbsolutePath().normalize();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw new InputException("bad-option", out.toString(), "--out (" + out + ") cannot be a folder: " + there + " is a file.", "Give the name of a folder.");
+        }
+        if (!Files.isWritable(there)) {
+            throw new InputException("cannot-write", out.toString(), "The folder " + there + " does not let you write.", "Write elsewhere, or change its rights.");
         }
         return out;
     }

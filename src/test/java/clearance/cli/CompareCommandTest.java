@@ -38,6 +38,15 @@ class CompareCommandTest {
     }
 
     @Test
+    void saysBeforeAnySearchThatTheReportHasNoPlace() throws Exception {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "not a folder");
+        Shell.Result result = compare(file.resolve("report"));
+        assertEquals(2, result.exit());
+        assertTrue(result.err().contains(file + " is a file. Give the name of a folder."), result.err());
+        assertFalse(result.err().contains("searches"), result.err());
+    }
+
+    @Test
     void everyFileOfTheReportCanBeReadBack() throws Exception {
         Path out = folder.resolve("report");
         Shell.Result result = compare(out);
