@@ -12,7 +12,7 @@ final class Moves implements Proposal {
     /** So many quick changes for each ruin. */
     private static final int SMALL_PER_RUIN = 30;
     private static final int TOURS_PER_RUIN = 300;
-    private static final double SHARE_OF_LOSS = 0.2;
+    private static final double SHARE_OF_LOSS = 0.7;
     private static final double SHARE_OF_PRIZE = 5;
     private static final double TIE_BESIDE_CHANGE = 0.02;
     private static final double TIE_BESIDE_TOUR = 0.2;
