@@ -77,8 +77,12 @@ function finish({draft, row, onNew, onPlace, setDraft}) {
   else onNew(geometry);
 }
 
-function addCorner(now, corner, keys) {
-  const draft = {...now.draft, corners: [...now.draft.corners, corner.map((degrees) => Math.round(degrees * 1e7) / 1e7)], pointer: null, keys};
+function addCorner(now, at, keys) {
+  const corner = at.map((degrees) => Math.round(degrees * 1e7) / 1e7);
+  // a key pressed twice sets one corner; a double click needs its second one to be told
+  if (keys && now.draft.corners.at(-1)?.every((degrees, i) => degrees === corner[i])) return;
+  const draft = {...now.draft, corners: [...now.draft.corners, corner], pointer: null, keys};
+  now.draft = draft;
   now.setDraft(draft);
   if (draft.kind === 'POINT') finish({...now, draft});
 }
@@ -144,7 +148,8 @@ function listen(map, live) {
     // the two clicks of a double click have set the same corner twice
     if (now.draft?.corners.length > LEAST[now.draft.kind]) finish({...now, draft: {...now.draft, corners: now.draft.corners.slice(0, -1)}});
   });
-  box.addEventListener('keydown', (event) => key(event, map, live.current));
+  // before the map's own keys
+  box.addEventListener('keydown', (event) => key(event, map, live.current), true);
   window.clearancePlaces = {screenOf: (lon, lat) => {
     const corner = box.getBoundingClientRect();
     const {x, y} = map.latLngToContainerPoint([lat, lon]);
@@ -155,8 +160,18 @@ function listen(map, live) {
   };
 }
 
+/** The map moves at once under the cross, so that a corner set right after is set where the cross then is. */
+const ARROWS = {ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80]};
+
 function key(event, map, now) {
   const {draft, held, geometry} = now;
+  const arrow = draft && ARROWS[event.key];
+  if (arrow) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    map.panBy(arrow.map((pixels) => pixels * (event.shiftKey ? 3 : 1)), {animate: false});
+    return;
+  }
   const act = draft ? {' ': () => addCorner(now, [map.getCenter().lng, map.getCenter().lat], true), Enter: () => finish(now), Escape: () => now.setDraft(null),
     Backspace: () => now.setDraft({...draft, corners: draft.corners.slice(0, -1)})}[event.key]
     : held && geometry && ['Delete', 'Backspace'].includes(event.key) ? () => {
