@@ -1,22 +1,12 @@
 /** Charts of comparisons in SVG: lines over a number, and bars around zero. Every colour has a second sign: a dash, a mark or its name at the line. */
-import {html, useLayoutEffect, useRef, useState} from '../html.js';
+import {html, useState} from '../html.js';
 import {number} from '../format.js';
+import {useWidth} from '../ui/width.js';
 
 /** Lines that colour-blind readers tell apart, each with a dash of its own. */
 const COLORS = ['#17222c', '#0b5468', '#b26a00', '#a12a14', '#5b4a9f', '#3a7d44', '#c2558f', '#6a6a6a', '#2c8fb8', '#8a5a2b'];
 const DASHES = ['', '7 3', '2 3', '9 3 2 3', '12 4', '4 2', '1 4', '6 2 1 2', '3 5', '10 2 4 2'];
 export const lineStyle = (i) => ({stroke: COLORS[i % COLORS.length], dash: DASHES[i % DASHES.length]});
-
-export function useWidth() {
-  const box = useRef(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => setWidth(box.current?.clientWidth ?? 0));
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  return [box, width];
-}
 
 /** Round numbers between two, about so many. */
 export function ticks(low, high, count = 4) {

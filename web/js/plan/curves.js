@@ -1,21 +1,10 @@
 /** Small charts in SVG: sharp on screen and in print, readable by a screen reader through their table. */
-import {html, useRef, useState, useLayoutEffect} from '../html.js';
+import {html, useState} from '../html.js';
 import {useStore} from '../store.js';
 import {t} from '../i18n.js';
 import {compact, compactMoney, money, number, percent, shortDay, monthOnly, parseTime} from '../format.js';
 import {look} from './state.js';
-
-/** The width of an element, followed. */
-function useWidth() {
-  const box = useRef(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => setWidth(box.current?.clientWidth ?? 0));
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  return [box, width];
-}
+import {useWidth} from '../ui/width.js';
 
 /** Value of the best plan over seconds, while it is searched. */
 export function SearchCurve({history, seconds}) {
