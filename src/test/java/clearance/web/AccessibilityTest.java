@@ -5,45 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every view keeps the rules of WCAG 2.1 AA that a program can check (axe-core): contrast, names, roles, order of headings, labels. */
 class AccessibilityTest {
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final LivePage page = LivePage.withSamples(1);
+
     private static Browser browser;
-    private static WebServer server;
-    private static String own;
     private static String rules;
 
     @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start(folder);
-        server = WebServer.start(new ServerOptions("127.0.0.1", 0, folder.resolve("workspace"), null, 1, null, null, true), Clock.systemDefaultZone(), fault -> {
-            throw new AssertionError(fault);
-        });
-        own = "http://127.0.0.1:" + server.port() + "/";
+    static void look() throws IOException {
+        browser = page.browser();
         try (InputStream in = Objects.requireNonNull(AccessibilityTest.class.getResourceAsStream("/axe.min.js"), "axe.min.js of axe-core")) {
             rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
         }
     }
 
@@ -53,46 +34,42 @@ class AccessibilityTest {
         Object broken = browser.asyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations']}).then((result) => done(result.violations
-                  .map((one) => one.id + ': ' + one.help + ' ' + one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join(' | '))))""");
+                  .map((one) => one.id + ': ' + one.help + ' ' + one.nodes.slice(0, 3)
+                    .map((node) => node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join(' | '))))""");
         assertEquals(List.of(), broken, view);
-    }
-
-    private static void open(String path) {
-        browser.open(own + "#/" + path);
     }
 
     @Test
     void everyViewCanBeReadByAll() throws IOException {
-        open("");
-        browser.await("the samples", () -> browser.text(".problems").contains("Aghdam"));
+        String problem = page.sample("Aghdam");
         check("problems");
-        String problem = (String) browser.script("return [...document.querySelectorAll('.problem-card')].find((card) => card.textContent.includes('Aghdam')).dataset.problem");
         String plan = (String) browser.ask("POST", "problems/" + problem + "/plans", "{\"moves\": 3000}", "id");
-        browser.find("#problem-file").sendKeys(Files.writeString(folder.resolve("minefields.csv"), "Hazard_ID;Type;WKT\nH1;SHA;LINESTRING (46.93 39.92, 46.94 39.92)\nH2;SHA;\n").toString());
+        String minefields = "Hazard_ID;Type;WKT\nH1;SHA;LINESTRING (46.93 39.92, 46.94 39.92)\nH2;SHA;\n";
+        browser.find("#problem-file").sendKeys(page.file("minefields.csv", minefields).toString());
         browser.await("the import", () -> browser.shows("[data-tally=HAZARDS]"));
         check("import");
-        open("problems/" + problem + "/data");
+        page.open("problems/" + problem + "/data");
         browser.await("the tables", () -> browser.shows(".place-map canvas"));
         browser.click(".sheet [data-field=name]");
         browser.await("the corners", () -> browser.shows(".corners"));
         check("data");
         browser.click("[data-tab=calendar]");
         check("calendar");
-        open("problems/" + problem + "/week");
+        page.open("problems/" + problem + "/week");
         browser.await("the week", () -> browser.shows("[data-tab=week][aria-selected=true]"));
         check("week");
-        open("problems/" + problem + "/findings");
+        page.open("problems/" + problem + "/findings");
         browser.await("the findings", () -> browser.shows(".findings"));
         check("findings");
         browser.await("the plan", () -> "DONE".equals(browser.ask("GET", "plans/" + plan, null, "entry.state")));
-        open("problems/" + problem);
+        page.open("problems/" + problem);
         browser.await("the plans", () -> browser.shows(".plan-list"));
         check("plans");
         plan(plan);
     }
 
     private void plan(String plan) {
-        open("plans/" + plan);
+        page.open("plans/" + plan);
         browser.await("the desk", () -> browser.shows(".desk .timeline-box canvas") && browser.shows(".chart svg"));
         check("plan");
         for (String table : List.of("assignments", "left", "villages", "funds", "hazards")) {

@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** A planner builds scenarios in a form, compares them, and reads what came out, in a real browser. */
@@ -22,38 +19,16 @@ class CompareScenariosTest {
 
     private static final long MOST_MILLIS = 600_000;
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final LivePage page = LivePage.withSamples(2);
 
     private static Browser browser;
-    private static WebServer server;
-    private static String own;
     private static String problem;
     private static String comparison;
 
     @BeforeAll
-    static void start() {
-        browser = Browser.start(folder);
-        server = WebServer.start(new ServerOptions("127.0.0.1", 0, folder.resolve("workspace"), null, 2, null, null, true), Clock.systemDefaultZone(), fault -> {
-            throw new AssertionError(fault);
-        });
-        own = "http://127.0.0.1:" + server.port() + "/";
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static Object fetched(String path, String what) {
-        return browser.asyncScript("""
-                const done = arguments[2];
-                fetch('/api/' + arguments[0]).then((answer) => answer.json()).then((json) => done(arguments[1].split('.').reduce((at, step) => at?.[step], json)))""", path, what);
+    static void look() {
+        browser = page.browser();
     }
 
     private static void type(String css, String text) {
@@ -64,10 +39,8 @@ class CompareScenariosTest {
     @Test
     @Order(1)
     void aScenarioIsBuiltInAFormAndKeptInTheProblem() throws IOException {
-        browser.open(own);
-        browser.await("the samples", () -> browser.text(".problems").contains("Aghdam"));
-        problem = (String) browser.script("return [...document.querySelectorAll('.problem-card')].find((card) => card.textContent.includes('Aghdam')).dataset.problem");
-        browser.open(own + "#/problems/" + problem + "/compare");
+        problem = page.sample("Aghdam");
+        page.open("problems/" + problem + "/compare");
         browser.click("[data-action=new-scenario]");
         type("[data-field=scenario-name]", "A fifth of the money, one more crew, better maps");
         browser.click("[data-add=scaleFunds]");
@@ -81,7 +54,8 @@ class CompareScenariosTest {
         assertTrue(browser.text(".scenario-list").contains("20%"), "its changes are told in words: " + browser.text(".scenario-list"));
         Object kept = browser.asyncScript("""
                 const done = arguments[1];
-                fetch('/api/problems/' + arguments[0]).then((a) => a.json()).then((a) => done(a.problem.scenarios.at(-1).changes.map((c) => Object.keys(c)[0]).join()))""", problem);
+                fetch('/api/problems/' + arguments[0]).then((a) => a.json())
+                  .then((a) => done(a.problem.scenarios.at(-1).changes.map((c) => Object.keys(c)[0]).join()))""", problem);
         assertEquals("scaleFunds,addCrew,setMapReliability", kept);
     }
 
@@ -113,11 +87,11 @@ class CompareScenariosTest {
         browser.picture("compare-progress");
         browser.reload();
         long until = System.currentTimeMillis() + MOST_MILLIS;
-        while (!"DONE".equals(fetched("comparisons/" + comparison, "entry.state")) && System.currentTimeMillis() < until) {
+        while (!"DONE".equals(browser.ask("GET", "comparisons/" + comparison, null, "entry.state")) && System.currentTimeMillis() < until) {
             Thread.sleep(500);
         }
         browser.await("the result, without another reload", () -> browser.shows(".conclusions li"));
-        int rows = ((Number) fetched("comparisons/" + comparison, "comparison.scenarios.length")).intValue();
+        int rows = ((Number) browser.ask("GET", "comparisons/" + comparison, null, "comparison.scenarios.length")).intValue();
         assertEquals(rows + 1, ((Number) browser.script("return document.querySelectorAll('.side-by-side thead th').length")).intValue());
         assertTrue(browser.shows(".lines path"), "the curves are drawn");
         assertTrue(browser.text(".other-facts").contains("All minefield maps received"), "other facts are not told as a loss");
@@ -144,12 +118,10 @@ class CompareScenariosTest {
     @Order(5)
     void twoMapsAreDrivenByOneSlider() throws IOException {
         browser.click("[data-tab=schedules]");
-        browser.await("two maps", () -> ((Number) browser.script("return document.querySelectorAll('.one-map canvas.map-canvas, .one-map .map-canvas').length")).intValue() >= 2);
-        browser.script("""
-                const slider = document.querySelector('.week-slider input');
-                slider.value = 6;
-                slider.dispatchEvent(new Event('input', {bubbles: true}))""");
-        browser.await("the week on both", () -> browser.text(".one-map[data-side='0'] header").contains("at work") && browser.text(".one-map[data-side='1'] header").contains("at work"));
+        browser.await("two maps", () -> browser.shows(".one-map[data-side='0'] .map-canvas") && browser.shows(".one-map[data-side='1'] .map-canvas"));
+        page.set(".week-slider input", "6");
+        browser.await("the week on both", () -> browser.text(".one-map[data-side='0'] header").contains("at work")
+                && browser.text(".one-map[data-side='1'] header").contains("at work"));
         browser.await("what moved", () -> browser.shows(".compare-moved"));
         browser.picture("compare-maps");
     }
@@ -159,7 +131,7 @@ class CompareScenariosTest {
     void theReportIsDownloaded() {
         browser.click("[data-action=download]");
         assertTrue(browser.downloaded("comparison-" + comparison + ".zip").toFile().exists());
-        assertEquals(List.of(), browser.foreignRequests(own), "nothing leaves the machine");
+        assertEquals(List.of(), browser.foreignRequests(page.own()), "nothing leaves the machine");
         assertEquals(List.of(), browser.complaints("422"));
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,51 +14,34 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What orders cost and what cannot be kept together; and what lies under the map, from a server that was started with tiles. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DirectivePageTest {
 
-    @TempDir
-    private static Path folder;
+    private static final StaticFiles TILES = new StaticFiles();
+
+    @RegisterExtension
+    static final LivePage page = LivePage.emptyWithTiles(TILES.address() + "tiles/{z}/{x}/{y}.png");
+
     private static Browser browser;
-    private static WebServer server;
-    private static StaticFiles tiles;
-    private static String own;
 
     @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start(folder);
-        tiles = new StaticFiles();
-        server = WebServer.start(new ServerOptions("127.0.0.1", 0, folder.resolve("workspace"), null, 1, tiles.address() + "tiles/{z}/{x}/{y}.png", null, false),
-                Clock.systemDefaultZone(), fault -> {
-                    throw new AssertionError(fault);
-                });
-        own = "http://127.0.0.1:" + server.port() + "/";
-        browser.open(own);
+    static void look() {
+        browser = page.browser();
+        page.open("");
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-        if (tiles != null) {
-            tiles.close();
-        }
+        TILES.close();
     }
 
     /** Keeps a problem, solves it and opens the plan; returns the problem's id. */
     private static String planOf(String problem) {
-        String id = (String) browser.ask("POST", "problems", problem, "problem.id");
-        String plan = (String) browser.ask("POST", "problems/" + id + "/plans", "{\"moves\": 2000}", "id");
-        browser.await("the plan", () -> "DONE".equals(browser.ask("GET", "plans/" + plan, null, "entry.state")));
-        browser.open(own + "#/plans/" + plan);
-        browser.await("the desk", () -> browser.shows(".desk .timeline-box canvas") && browser.shows("[data-figure=value]"));
+        String id = page.keep(problem);
+        page.openPlan(page.plan(id, 2000));
         return id;
     }
 
@@ -105,9 +87,9 @@ class DirectivePageTest {
     @Order(3)
     void anOwnLayerStaysInTheBrowserAndTilesComeOnlyFromWhereTheyWereSet() throws IOException {
         browser.click("[data-action=layers]");
-        browser.find("#layer-file").sendKeys(Files.writeString(folder.resolve("broken.geojson"), "{}").toString());
+        browser.find("#layer-file").sendKeys(page.file("broken.geojson", "{}").toString());
         browser.await("what is wrong", () -> browser.text(".toasts").contains("nothing with a place"));
-        browser.find("#layer-file").sendKeys(Files.writeString(folder.resolve("zone.geojson"), """
+        browser.find("#layer-file").sendKeys(page.file("zone.geojson", """
                 {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "Zone"},
                  "geometry": {"type": "Polygon", "coordinates": [[[46.8, 39.9], [47.1, 39.9], [47.1, 40.1], [46.8, 40.1], [46.8, 39.9]]]}}]}""").toString());
         browser.await("the layer", () -> browser.text(".layer-list").contains("zone.geojson"));
@@ -117,9 +99,9 @@ class DirectivePageTest {
         browser.await("the layer that was kept", () -> browser.shows(".layer-list li") && browser.text(".layer-list").contains("zone.geojson"));
         browser.click(".layer-list .danger");
         browser.await("no layer", () -> !browser.shows(".layer-list li"));
-        List<String> foreign = browser.foreignRequests(own);
+        List<String> foreign = browser.foreignRequests(page.own());
         assertFalse(foreign.isEmpty(), "tiles are asked for");
-        assertEquals(List.of(), foreign.stream().filter(url -> !url.startsWith(tiles.address() + "tiles/")).toList());
+        assertEquals(List.of(), foreign.stream().filter(url -> !url.startsWith(TILES.address() + "tiles/")).toList());
         assertEquals(List.of(), browser.complaints("404"), "the policy of the page lets these tiles in");
     }
 }

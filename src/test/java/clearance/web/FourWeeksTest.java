@@ -5,23 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Four weeks of the sample, turned by a planner on the page alone: publish, fill in what was done, plan the next week. */
 class FourWeeksTest {
 
     private static final int WEEKS = 4;
 
-    @TempDir
-    private Path folder;
-    private Browser browser;
+    @RegisterExtension
+    static final LivePage page = LivePage.withSamples(1);
 
-    private String state() {
-        return (String) browser.script("return document.querySelector('.plan')?.dataset.state ?? ''");
+    private static Browser browser;
+
+    @BeforeAll
+    static void look() {
+        browser = page.browser();
     }
 
     /** Searches until there is a plan. */
@@ -30,7 +31,7 @@ class FourWeeksTest {
         if (browser.shows("[data-action=stop]")) {
             browser.click("[data-action=stop]");
         }
-        browser.await("the end of the search", () -> "DONE".equals(state()));
+        browser.await("the end of the search", () -> "DONE".equals(page.state()));
     }
 
     private void publish(int version) {
@@ -60,31 +61,22 @@ class FourWeeksTest {
 
     @Test
     void fourWeeksTurnOnThePage() throws IOException {
-        try (WebServer server = WebServer.start(new ServerOptions("127.0.0.1", 0, folder.resolve("workspace"), null, 1, null, null, true), Clock.systemDefaultZone(),
-                fault -> {
-                    throw new AssertionError(fault);
-                }); Browser opened = Browser.start(folder)) {
-            browser = opened;
-            browser.open("http://127.0.0.1:" + server.port() + "/");
-            browser.await("the samples", () -> browser.text(".problems").contains("Aghdam"));
-            Object id = browser.script("return [...document.querySelectorAll('.problem-card')].find((card) => card.textContent.includes('Aghdam')).dataset.problem");
-            browser.click(".problem-card[data-problem='" + id + "'] [data-action=solve]");
-            for (int week = 1; week <= WEEKS; week++) {
-                planned();
-                publish(week);
-                weekTab();
-                report(week);
-                browser.click("[data-action=replan]");
-            }
+        page.solveSample("Aghdam");
+        for (int week = 1; week <= WEEKS; week++) {
             planned();
-            publish(WEEKS + 1);
+            publish(week);
             weekTab();
-            browser.click("[data-action=difference]");
-            browser.await("what changed, in words", () -> browser.text(".difference").contains("work packages are finished"));
-            assertFalse(browser.text(".difference").contains("cemetery is planned ready"), "what was ready from the start is no change");
-            assertTrue(browser.text(".cycle").contains("week " + (WEEKS + 1)));
-            browser.picture("four-weeks");
-            assertEquals(List.of(), browser.complaints());
+            report(week);
+            browser.click("[data-action=replan]");
         }
+        planned();
+        publish(WEEKS + 1);
+        weekTab();
+        browser.click("[data-action=difference]");
+        browser.await("what changed, in words", () -> browser.text(".difference").contains("work packages are finished"));
+        assertFalse(browser.text(".difference").contains("cemetery is planned ready"), "what was ready from the start is no change");
+        assertTrue(browser.text(".cycle").contains("week " + (WEEKS + 1)));
+        browser.picture("four-weeks");
+        assertEquals(List.of(), browser.complaints());
     }
 }

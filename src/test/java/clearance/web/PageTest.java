@@ -7,50 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** A planner's way through the page, in a real browser against a real server: one step after the other, on one plan. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PageTest {
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final LivePage page = LivePage.withSamples(1);
 
     private static Browser browser;
-    private static WebServer server;
-    private static String own;
     private static String plan;
 
     @BeforeAll
-    static void start() {
-        browser = Browser.start(folder);
-        server = WebServer.start(new ServerOptions("127.0.0.1", 0, folder.resolve("workspace"), null, 1, null, null, true), Clock.systemDefaultZone(), fault -> {
-            throw new AssertionError(fault);
-        });
-        own = "http://127.0.0.1:" + server.port() + "/";
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static String state() {
-        return (String) browser.script("return document.querySelector('.plan')?.dataset.state ?? ''");
+    static void look() {
+        browser = page.browser();
     }
 
     private static String heading() {
@@ -68,19 +48,17 @@ class PageTest {
     @Test
     @Order(1)
     void oneClickSolvesASampleAndAReloadLosesNothing() throws IOException {
-        browser.open(own);
-        browser.await("the samples", () -> browser.text(".problems").contains("Aghdam"));
+        page.sample("Aghdam");
         browser.picture("problems");
-        Object id = browser.script("return [...document.querySelectorAll('.problem-card')].find((card) => card.textContent.includes('Aghdam')).dataset.problem");
-        browser.click(".problem-card[data-problem='" + id + "'] [data-action=solve]");
-        browser.await("the plan's page", () -> "RUNNING".equals(state()));
+        page.solveSample("Aghdam");
+        browser.await("the plan's page", () -> "RUNNING".equals(page.state()));
         browser.await("a first plan on the desk", () -> browser.shows(".desk .timeline"));
         plan = browser.address();
         browser.reload();
         browser.await("the same search after a reload", () -> browser.address().equals(plan) && browser.shows(".live .search-curve path"));
         browser.picture("solving");
         browser.click("[data-action=stop]");
-        browser.await("the end", () -> "DONE".equals(state()));
+        browser.await("the end", () -> "DONE".equals(page.state()));
         browser.await("figures", () -> browser.shows("[data-figure=value]"));
         assertTrue(browser.text("[data-figure=communitiesReady]").contains("of"), "figures say what they are out of");
         assertEquals(List.of(), browser.complaints());
@@ -115,10 +93,7 @@ class PageTest {
     @Test
     @Order(4)
     void theWeekSliderTellsWhatIsReleasedAndWorkedOn() throws IOException {
-        browser.script("""
-                const slider = document.querySelector('.week-slider input');
-                slider.value = 4;
-                slider.dispatchEvent(new Event('input', {bubbles: true}))""");
+        page.set(".week-slider input", "4");
         browser.await("the week", () -> browser.text(".week-text").startsWith("Week 4"));
         assertTrue(browser.text(".week-text").contains("at work"));
         browser.picture("week");
@@ -154,7 +129,7 @@ class PageTest {
         browser.await("what it costs", () -> browser.shows(".change-figures dd"));
         browser.picture("change");
         browser.click("[data-action=keep]");
-        browser.await("the edited plan", () -> !browser.address().equals(plan) && "DONE".equals(state()) && browser.text(".crumbs").contains("Edited"));
+        browser.await("the edited plan", () -> !browser.address().equals(plan) && "DONE".equals(page.state()) && browser.text(".crumbs").contains("Edited"));
         assertEquals(List.of(), browser.complaints());
     }
 
@@ -162,7 +137,8 @@ class PageTest {
     @Order(6)
     void aDraggedBarIsJudgedAndPutBack() {
         openPlan();
-        List<?> bar = (List<?>) browser.script("return [...clearanceTimeline.keys()].map((key) => clearanceTimeline.screenOf(key)).filter(Boolean).sort((a, b) => b[0] - a[0])[1]");
+        List<?> bar = (List<?>) browser.script("""
+                return [...clearanceTimeline.keys()].map((key) => clearanceTimeline.screenOf(key)).filter(Boolean).sort((a, b) => b[0] - a[0])[1]""");
         double x = ((Number) bar.get(0)).doubleValue();
         double y = ((Number) bar.get(1)).doubleValue();
         browser.drag(x, y, x - 260, y);
@@ -183,7 +159,7 @@ class PageTest {
 
     private static void openPlan() {
         browser.open(plan);
-        browser.await("the plan again", () -> "DONE".equals(state()) && browser.shows(".desk .timeline-box canvas"));
+        browser.await("the plan again", () -> "DONE".equals(page.state()) && browser.shows(".desk .timeline-box canvas"));
     }
 
     @Test
@@ -215,9 +191,9 @@ class PageTest {
     @Test
     @Order(9)
     void aBadFileIsAnsweredWithEveryErrorAndItsPlace() throws IOException {
-        Path bad = folder.resolve("bad.json");
-        Files.writeString(bad, Files.readString(Path.of("problems/tiny.json")).replace("\"costPerDay\": 400", "\"costPerDy\": 400").replace("\"riskClass\": \"MEDIUM\"", "\"riskClass\": \"MEDIOCRE\""));
-        browser.open(own);
+        String tiny = Files.readString(Path.of("problems/tiny.json"));
+        Path bad = page.file("bad.json", tiny.replace("\"costPerDay\": 400", "\"costPerDy\": 400").replace("\"MEDIUM\"", "\"MEDIOCRE\""));
+        page.open("");
         browser.find("#problem-file").sendKeys(bad.toString());
         browser.await("the findings", () -> browser.shows(".findings li.error"));
         String findings = browser.text(".findings");
@@ -230,7 +206,7 @@ class PageTest {
     @Test
     @Order(10)
     void anEditIsKeptByItselfAndCanBeTakenBack() throws IOException {
-        browser.open(own);
+        page.open("");
         browser.click(".problem-card h3 a", "Tiny");
         browser.click("[data-tab=data]");
         browser.picture("data");
@@ -239,33 +215,27 @@ class PageTest {
         String before = browser.find(cost).getAttribute("value");
         browser.find(cost).sendKeys("7");
         browser.await("the change kept", () -> browser.shows("[data-saved=true]") && browser.shows("[data-action=undo]:not(:disabled)"));
-        assertEquals(before + "7", keptCost());
+        assertEquals(before + "7", page.kept("crews.0.costPerDay"));
         browser.click("[data-action=undo]");
-        browser.await("the step taken back", () -> before.equals(browser.find(cost).getAttribute("value")) && before.equals(keptCost()));
+        browser.await("the step taken back", () -> before.equals(browser.find(cost).getAttribute("value")) && before.equals(page.kept("crews.0.costPerDay")));
         browser.find(cost).sendKeys("x");
         browser.await("the remedy in the cell", () -> String.valueOf(browser.find(cost).getAttribute("title")).contains("Write a number"));
-        assertEquals(before, keptCost());
-    }
-
-    /** The daily cost of the first crew of the open problem, as the server has it. */
-    private static String keptCost() {
-        return (String) browser.asyncScript("""
-                const done = arguments[arguments.length - 1];
-                fetch('/api/problems/' + location.hash.split('/')[2]).then((response) => response.json()).then((answer) => done(String(answer.problem.crews[0].costPerDay)))""");
+        assertEquals(before, page.kept("crews.0.costPerDay"));
     }
 
     @Test
     @Order(11)
     void headingsAreThereInAllLanguages() {
-        browser.open(own);
-        for (String code : List.of("az", "ru", "en")) {
-            browser.script("""
-                    const choice = document.querySelector('#language');
-                    choice.value = arguments[0];
-                    choice.dispatchEvent(new Event('change', {bubbles: true}))""", code);
+        page.sample("Aghdam");
+        Map<String, String> headings = new LinkedHashMap<>();
+        headings.put("az", "Tapşırıqlar");
+        headings.put("ru", "Задачи");
+        headings.put("en", "Problems");
+        headings.forEach((code, heading) -> {
+            page.set("#language", code);
             browser.await("language " + code, () -> code.equals(browser.script("return document.documentElement.lang")));
-            browser.await("its heading", () -> browser.text("h1").equals(code.equals("az") ? "Tapşırıqlar" : code.equals("ru") ? "Задачи" : "Problems"));
-        }
+            browser.await("its heading", () -> browser.text("h1").equals(heading));
+        });
     }
 
     @Test
@@ -274,7 +244,9 @@ class PageTest {
         browser.size(1280, 720);
         browser.open(plan);
         browser.await("the desk", () -> browser.shows(".desk .timeline-box canvas") && browser.shows(".chart svg"));
-        assertFalse((Boolean) browser.script("return document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight + 1"),
+        assertFalse((Boolean) browser.script("""
+                const page = document.documentElement;
+                return page.scrollWidth > innerWidth || page.scrollHeight > innerHeight + 1"""),
                 "the desk fits 1280 × 720 without scrolling the page");
         browser.picture("plan-small");
     }
@@ -293,6 +265,6 @@ class PageTest {
     @Test
     @Order(14)
     void noRequestHasLeftTheMachine() {
-        assertEquals(List.of(), browser.foreignRequests(own));
+        assertEquals(List.of(), browser.foreignRequests(page.own()));
     }
 }

@@ -20,14 +20,19 @@ import java.util.zip.GZIPOutputStream;
 final class StaticFiles implements AutoCloseable {
 
     private static final List<Path> FOLDERS = List.of(Path.of("web"), Path.of("target/classes/client"), Path.of("src/test/web"));
-    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css", "js", "text/javascript", "mjs", "text/javascript",
+    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css",
+            "js", "text/javascript", "mjs", "text/javascript",
             "json", "application/json", "svg", "image/svg+xml", "png", "image/png");
 
     private final HttpServer server;
     private final Map<String, byte[]> answers = new HashMap<>();
 
-    StaticFiles() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    StaticFiles() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
