@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /**
  * What a re-plan changes after a crew is lost. A plan is made and published, its first week done as planned, but one crew leaves at the end of it; then it is
  * planned again with published work stable, as always, and free, with {@code policy.stabilityWeight} 0. Arguments: {@code problem=FILE}, {@code seconds=30} of
- * each search, {@code crews=3}: the crews with most work in the next weeks are lost, one at a time; {@code weight} instead of the problem's stabilityWeight.
+ * each search, {@code first} of the first one (default: as many), {@code crews=3}: the crews with most work in the next weeks are lost, one at a time;
+ * {@code weight} instead of the problem's stabilityWeight.
  */
 final class Replan {
 
@@ -39,13 +40,14 @@ final class Replan {
     }
 
     public static void main(String[] args) throws IOException {
-        Arguments arguments = Arguments.of(args, "problem", "seconds", "crews", "weight");
+        Arguments arguments = Arguments.of(args, "problem", "seconds", "first", "crews", "weight");
         double seconds = arguments.number("seconds", 30);
         byte[] file = Files.readAllBytes(Path.of(arguments.text("problem", "problems/aghdam-week.json")));
         Problem problem = Objects.requireNonNull(ProblemFile.read(file).value());
-        Plan plan = PlanJob.of(problem, problem, Scenario.BASELINE).solve(options(seconds, null), p -> { });
+        double first = arguments.number("first", seconds);
+        Plan plan = PlanJob.of(problem, problem, Scenario.BASELINE).solve(options(first, null), p -> { });
         List<String> busiest = problem.crews().stream().map(c -> c.id()).sorted(Comparator.comparing((String c) -> -near(problem, plan, c))).toList();
-        System.out.printf("%s: %,.1f risk-days in %.0f s%n", problem.name(), plan.indicators().value(), seconds);
+        System.out.printf("%s: %,.1f risk-days in %.0f s%n", problem.name(), plan.indicators().value(), first);
         System.out.printf("%-8s %12s %12s %12s %12s %14s%n", "lost", "near others", "same crew", "crew, week", "free: both", "value, of free");
         for (String lost : busiest.subList(0, (int) Math.min(busiest.size(), arguments.number("crews", 3)))) {
             Again stable = again(problem, plan, lost, seconds, arguments.number("weight", problem.policy().stabilityWeight()));
