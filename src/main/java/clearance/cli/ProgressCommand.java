@@ -4,9 +4,10 @@ import clearance.desk.Actuals;
 import clearance.desk.Cycle;
 import clearance.desk.Models;
 import clearance.io.ProgressFile;
-import clearance.io.Read;
+import clearance.io.ProgressTable;
 import clearance.model.ProgressReport;
 import clearance.store.ProblemEntry;
+import clearance.store.Reports;
 import clearance.store.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +41,7 @@ final class ProgressCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOptions options;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "REPORT", description = "The report: JSON, or work as CSV.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "REPORT", description = "The report: JSON or CSV.")
     private @Nullable Path report;
 
     @Option(names = "--as-planned", paramLabel = "FILE", description = "Write what is planned for the first week, as CSV or JSON.")
@@ -63,10 +64,10 @@ final class ProgressCommand implements Callable<Integer> {
             ProblemEntry problem = options.problem(workspace);
             if (asPlanned != null) {
                 ProgressReport planned = cycle.asPlanned(problem.id(), 1);
-                Inputs.write(asPlanned, asPlanned.toString().endsWith(".csv") ? ProgressFile.writeCsv(planned) : ProgressFile.write(planned));
+                Inputs.write(asPlanned, asPlanned.toString().endsWith(".csv") ? ProgressTable.write(planned) : ProgressFile.write(planned));
                 out.println(planned.work().size() + " rows for " + planned.from() + " to " + planned.to() + " written to " + asPlanned);
             } else if (report != null) {
-                keep(cycle, problem, read(problem));
+                say(taken(cycle, problem, report));
             } else {
                 show(out, cycle.overview(problem.id()));
             }
@@ -74,30 +75,33 @@ final class ProgressCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ProgressReport read(ProblemEntry problem) {
+    private Cycle.Reported taken(Cycle cycle, ProblemEntry problem, Path file) {
         byte[] content;
         try {
-            content = Files.readAllBytes(java.util.Objects.requireNonNull(report));
+            content = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InputException("no-file", String.valueOf(report), "The file " + report + " cannot be read.", "Check the path.");
+            throw new InputException("no-file", file.toString(), "The file " + file + " cannot be read.", "Check the path.");
         }
         LocalDate first = from == null ? problem.start() : from;
-        Read<ProgressReport> read = String.valueOf(report).toLowerCase(Locale.ROOT).endsWith(".csv")
-                ? ProgressFile.readCsv(content, first.toString(), (to == null ? first.plusDays(6) : to).toString()) : ProgressFile.read(content);
-        if (read.value() == null) {
-            throw new InputException(read.findings());
-        }
-        return read.value();
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
+                ? cycle.report(problem.id(), ProgressTable.read(content, first.toString(), (to == null ? first.plusDays(6) : to).toString()))
+                : cycle.report(problem.id(), ProgressFile.read(content));
     }
 
-    private void keep(Cycle cycle, ProblemEntry problem, ProgressReport given) {
-        Cycle.Reported reported = cycle.report(problem.id(), given);
-        if (reported.kept() == null) {
+    private void say(Cycle.Reported reported) {
+        Reports.Received kept = reported.kept();
+        if (kept == null) {
             throw new InputException(reported.findings());
         }
         reported.findings().forEach(f -> spec.commandLine().getErr().println(f.line()));
-        spec.commandLine().getOut().println("Report " + reported.kept().id() + " kept: " + given.work().size() + " rows, " + given.surveys().size() + " surveys, "
-                + given.newHazardAreas().size() + " new hazard areas.");
+        ProgressReport given = kept.report();
+        spec.commandLine().getOut().println("Report " + kept.id() + " of " + given.from() + " to " + given.to() + " kept: " + counted(given.work().size(), "row") + " of work, "
+                + counted(given.surveys().size(), "survey") + ", " + counted(given.newHazardAreas().size(), "new hazard area") + ", "
+                + counted(given.crewsOut().size(), "crew") + " out.");
+    }
+
+    private static String counted(int n, String one) {
+        return n + " " + one + (n == 1 ? "" : "s");
     }
 
     private void show(PrintWriter out, Cycle.Overview overview) {

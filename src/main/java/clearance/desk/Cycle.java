@@ -1,6 +1,7 @@
 package clearance.desk;
 
 import clearance.io.ProblemFile;
+import clearance.io.ProgressTable;
 import clearance.io.Read;
 import clearance.model.Finding;
 import clearance.model.Plan;
@@ -43,9 +44,35 @@ public final class Cycle {
     public Reported report(long problem, ProgressReport report) {
         ProblemEntry entry = workspace.problems().get(problem);
         Versions.Version version = workspace.versions().latest(problem);
-        List<Finding> findings = ProgressCheck.of(booked(entry), report, version == null ? null : workspace.versions().plan(version));
-        boolean usable = findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
-        return new Reported(findings, usable ? workspace.reports().add(problem, report) : null);
+        WorkModel work = booked(entry);
+        Plan published = version == null ? null : workspace.versions().plan(version);
+        List<Finding> findings = new ArrayList<>(ProgressCheck.of(work, report, published));
+        if (usable(findings)) {
+            findings.addAll(ReportedGround.findings(work, report, published));
+        }
+        return new Reported(findings, usable(findings) ? workspace.reports().add(problem, report) : null);
+    }
+
+    private static boolean usable(List<Finding> findings) {
+        return findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
+    }
+
+    /** Checks a report as it was read, and keeps it if neither its reading nor the checks found errors. */
+    public Reported report(long problem, Read<ProgressReport> read) {
+        ProgressReport report = read.value();
+        if (report == null) {
+            return new Reported(read.findings(), null);
+        }
+        Reported reported = report(problem, report);
+        List<Finding> all = new ArrayList<>(read.findings());
+        all.addAll(reported.findings());
+        return new Reported(all.stream().sorted(Finding.ORDER).toList(), reported.kept());
+    }
+
+    /** Checks a report that came as a table, and names what is wrong by line and column. */
+    public Reported report(long problem, ProgressTable table) {
+        Reported reported = report(problem, table.report());
+        return new Reported(table.named(reported.findings()), reported.kept());
     }
 
     /** The problem with the reports that wait, so that a new one is held against what is really left. */

@@ -8,7 +8,7 @@ import clearance.desk.Solves;
 import clearance.evaluation.PlanDifference;
 import clearance.io.JsonTree;
 import clearance.io.ProgressFile;
-import clearance.io.Read;
+import clearance.io.ProgressTable;
 import clearance.model.ProgressReport;
 import clearance.store.PlanEntry;
 import clearance.store.PlanOrder;
@@ -117,15 +117,12 @@ final class CycleRoutes {
 
     private void report(Context context) {
         String type = context.contentType() == null ? "" : context.contentType().toLowerCase(Locale.ROOT);
-        Read<ProgressReport> read = type.startsWith("text/csv") ? ProgressFile.readCsv(Asked.bytes(context), date(context, "from"), date(context, "to"))
-                : ProgressFile.read(Asked.jsonText(context));
-        if (read.value() == null) {
-            throw WebException.findings("The report cannot be used", read.findings());
-        }
-        Cycle.Reported reported = cycle.report(Asked.id(context, "id"), read.value());
+        long problem = Asked.id(context, "id");
+        Cycle.Reported reported = type.startsWith("text/csv") ? cycle.report(problem, ProgressTable.read(Asked.bytes(context), date(context, "from"), date(context, "to")))
+                : cycle.report(problem, ProgressFile.read(Asked.jsonText(context)));
         Reports.Received kept = reported.kept();
         if (kept == null) {
-            throw WebException.findings("The report contradicts the plan", reported.findings());
+            throw WebException.findings("The report cannot be taken in", reported.findings());
         }
         context.status(CREATED);
         new Answer().field("report", view(kept)).findings(reported.findings()).send(context);
@@ -153,7 +150,7 @@ final class CycleRoutes {
         ProgressReport report = cycle.asPlanned(Asked.id(context, "id"), week);
         if ("csv".equals(context.queryParam("format"))) {
             context.contentType("text/csv; charset=utf-8").header("Content-Disposition", "attachment; filename=\"progress-" + report.from() + ".csv\"")
-                    .result(ProgressFile.writeCsv(report));
+                    .result(ProgressTable.write(report));
         } else {
             Answer.send(context, report);
         }

@@ -244,7 +244,7 @@ class WebServerTest {
         String csv = new String(planned.response().body(), StandardCharsets.UTF_8);
         Reply bad = send("POST", "/api/problems/" + problem + "/progress?from=2026-11-30&to=2026-12-06", csv.replace("S1", "S9"), "Content-Type", "text/csv");
         assertEquals(422, bad.status());
-        assertTrue(bad.body().at("/findings/0/pointer").asString().matches("/work/\\d+/crew"));
+        assertTrue(bad.body().at("/findings/0/pointer").asString().matches("/line \\d+/crew"));
         Reply kept = send("POST", "/api/problems/" + problem + "/progress?from=2026-11-30&to=2026-12-06", csv, "Content-Type", "text/csv");
         assertEquals(201, kept.status(), () -> String.valueOf(kept.body()));
         Reply again = send("POST", "/api/problems/" + problem + "/replan", "{\"moves\": 500}");
