@@ -36,6 +36,13 @@ export const SHEETS = [
     fresh: () => ({months: [1, 2], factor: 0.7})},
 ];
 
+/** What a report tells of a hazard area that was found: the fields of the problem that a team leader knows. */
+export const FOUND_HAZARDS = {id: 'foundHazards', path: ['newHazardAreas'], fields: [...['id', 'name', 'classification', 'geometry', 'areaM2', 'riskClass', 'explosives'].map(hazardField), field('estimatedDevices', 'number'), hazardField('casualties')]};
+
+function hazardField(name) {
+  return SHEETS[0].fields.find((one) => one.name === name);
+}
+
 /** Where the rows of a table stand in a problem. */
 export const pathOf = (sheet) => sheet.path ?? [sheet.id];
 

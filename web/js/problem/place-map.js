@@ -18,10 +18,12 @@ export const PLACE_FIELD = {hazardAreas: 'geometry', infrastructure: 'geometry',
 
 /**
  * @param row      number of the chosen record; null = none
+ * @param around   number of the record that is brought into sight while the chosen one has no shape yet; null = all
+ * @param anew     which shapes the chosen record may take; by default all of its list
  * @param onPlace  (row, geometry) after a change
  * @param onNew    (geometry) after drawing a new one
  */
-export function PlaceMap({problem, list, row, onChoose, onPlace, onNew}) {
+export function PlaceMap({problem, list, row, around = null, anew = KINDS[list], onChoose, onPlace, onNew}) {
   const [draft, setDraft] = useState(null);
   const [held, setHeld] = useState(null);
   const [pull, setPull] = useState(null);
@@ -44,24 +46,25 @@ export function PlaceMap({problem, list, row, onChoose, onPlace, onNew}) {
   useEffect(() => setHeld(null), [row, list]);
   useEffect(() => setDraft(null), [list]);
 
-  const begin = (kind, anew) => {
-    setDraft({kind, corners: [], anew, pointer: null, keys: true});
+  const begin = (kind, again) => {
+    setDraft({kind, corners: [], anew: again, pointer: null, keys: true});
     live.map?.getContainer().focus();
   };
-  const places = boxOf(chosen ? [chosen] : shapes);
+  const near = chosen ?? shapes.find((one) => one.list === list && one.index === around && record);
+  const places = boxOf(near ? [near] : shapes);
   return html`<section class="card place-map" aria-label=${t('place.title')}>
     <div class="place-tools row wrap" role="group" aria-label=${t('place.draw')}>
       ${draft ? html`<b class="small">${t('place.drawing.' + draft.kind)}</b><span class="small muted grow">${t(draft.kind === 'POINT' ? 'place.helpPoint' : 'place.help')}</span>
           ${draft.kind !== 'POINT' && html`<button type="button" class="button small primary" data-action="finish" disabled=${draft.corners.length < LEAST[draft.kind]} onClick=${() => finish(live.current)}>${t('place.finish')}</button>`}
           <button type="button" class="button small" onClick=${() => setDraft(null)}>${t('ui.cancel')}</button>`
         : html`<span class="small muted">${t('place.new')}</span>${KINDS[list].map((kind) => html`<button key=${kind} type="button" class="button small" data-draw=${kind} onClick=${() => begin(kind, false)}>${t('place.kind.' + kind)}</button>`)}
-          ${record && html`<span class="small muted">${t('place.anew', {id: record.id})}</span>${KINDS[list].map((kind) => html`<button key=${kind} type="button" class="button small quiet" data-redraw=${kind} onClick=${() => begin(kind, true)}>${t('place.kind.' + kind)}</button>`)}`}`}
+          ${record && html`<span class="small muted">${t('place.anew', {id: record.id})}</span>${anew.map((kind) => html`<button key=${kind} type="button" class="button small quiet" data-redraw=${kind} onClick=${() => begin(kind, true)}>${t('place.kind.' + kind)}</button>`)}`}`}
     </div>
-    <${SmallMap} kind="editing" editing label=${t('place.label')} places=${places} fitKey=${`${list} ${row} ${shapes.length > 0}`} draw=${draw} onMap=${(map) => listen(map, live)} />
-    ${record && geometry && !draft && html`<div class="place-facts">
-      <p class="small"><b>${record.id}</b> ${record.name ?? ''} <span class="muted">${wrong.length ? '' : measure(geometry)}</span></p>
+    <${SmallMap} kind="editing" editing label=${t('place.label')} places=${places} fitKey=${`${list} ${row} ${around} ${shapes.length > 0}`} draw=${draw} onMap=${(map) => listen(map, live)} />
+    ${record && !draft && html`<div class="place-facts">
+      <p class="small"><b>${record.id}</b> ${record.name ?? ''} <span class="muted">${!geometry ? t('place.notYet') : wrong.length ? '' : measure(geometry)}</span></p>
       ${wrong.length > 0 && html`<p class="banner bad small" role="alert">${t('place.crosses', {n: wrong.length})}</p>`}
-      ${partsOf(geometry).length > 0 && html`<${CornersForm} geometry=${geometry} onChange=${(next) => onPlace(row, next)} />`}</div>`}
+      ${(!geometry || partsOf(geometry).length > 0) && html`<${CornersForm} key=${`${list} ${row}`} geometry=${geometry || null} kinds=${anew} onChange=${(next) => onPlace(row, next)} />`}</div>`}
     ${!record && !draft && html`<p class="small muted place-facts">${t('place.choose')}</p>`}
   </section>`;
 }

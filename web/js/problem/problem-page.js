@@ -43,7 +43,7 @@ export function ProblemPage({id, tab}) {
       sayFailure(failure);
     }
   };
-  return html`<div class=${'page problem' + (open === 'data' || open === 'compare' ? ' broad' : '')}>
+  return html`<div class=${'page problem' + (['data', 'compare', 'week'].includes(open) ? ' broad' : '')}>
     <${TopActions}><button type="button" class="button small primary" data-action="solve" disabled=${entry.errors > 0} onClick=${() => setSolving(true)}>${t('problem.solve')}</button>
       <button type="button" class="button small" data-action="add-files" onClick=${() => go('import/' + id)}>${t('problem.addFiles')}</button>
       <button type="button" class="button small" onClick=${copy}>${t('problem.copy')}</button></${TopActions}>
@@ -58,7 +58,7 @@ export function ProblemPage({id, tab}) {
     ${open === 'plans' && html`<${PlanList} plans=${plans} onChange=${loadPlans} onSolve=${() => setSolving(true)} />`}
     ${open === 'data' && html`<${Editor} entry=${entry} problem=${problem} save=${(value, sha256) => api.saveProblem(id, value, sha256)} onSaved=${(answer, kept) => setState((now) => ({...now, entry: answer.problem, problem: kept, findings: answer.findings}))} />`}
     ${open === 'compare' && html`<${ScenariosTab} id=${id} entry=${entry} problem=${problem} onSaved=${(answer, next) => setState((now) => ({...now, entry: answer.problem, problem: next, findings: answer.findings}))} />`}
-    ${open === 'week' && html`<${WeekCycle} id=${id} entry=${entry} onChange=${load} />`}
+    ${open === 'week' && html`<${WeekCycle} id=${id} entry=${entry} problem=${problem} onChange=${load} />`}
     ${open === 'findings' && (findings.length ? html`<div class="card pad"><${Findings} findings=${findings} problem=${problem} /></div>` : html`<div class="card empty"><h3>${t('problem.noFindings')}</h3></div>`)}
     ${solving && html`<${SolveDialog} problem=${id} scenarios=${problem.scenarios ?? []} onClose=${() => setSolving(false)} />`}
   </div>`;

@@ -13,7 +13,7 @@ import {VersionDifference} from './version-difference.js';
 /** Seconds of the search for the next week. */
 const SECONDS = 30;
 
-export function WeekCycle({id, entry, onChange}) {
+export function WeekCycle({id, entry, problem, onChange}) {
   const [state, setState] = useState(null);
   const [findings, setFindings] = useState([]);
   const load = () => Promise.all([api.history(id), api.progress(id)]).then(([history, progress]) => setState({history, progress}), sayFailure);
@@ -28,11 +28,11 @@ export function WeekCycle({id, entry, onChange}) {
       say(t('cycle.reported'));
       load();
       onChange();
-      return true;
+      return {kept: true, findings: answer.findings ?? []};
     } catch (failure) {
       setFindings(failure.findings ?? []);
       sayFailure(failure);
-      return false;
+      return {kept: false, findings: failure.findings ?? []};
     }
   };
   const takeBack = async (one) => {
@@ -55,10 +55,10 @@ export function WeekCycle({id, entry, onChange}) {
     <ol class="cycle">
       <li class="card pad"><h3>${t('cycle.1')}</h3><p>${t('cycle.published', {n: entry.publishedVersion})}</p>
         <ul class="small">${history.versions.slice(0, 5).map((one) => html`<li key=${one.number}><a href=${'#/plans/' + one.plan}>${t('cycle.version', {n: one.number})}</a> · ${moment(parseTime(one.date))}${one.note ? ' · ' + one.note : ''}</li>`)}</ul></li>
-      <li class="card pad"><h3>${t('cycle.2')}</h3><p>${t('cycle.reportHelp')}</p><${ReportForm} id=${id} start=${entry.start} onReport=${report} /></li>
+      <li class="card pad"><h3>${t('cycle.2')}</h3><p>${t('cycle.reportHelp')}</p><${ReportForm} id=${id} problem=${problem} start=${entry.start} onReport=${report} /></li>
       <li class="card pad"><h3>${t('cycle.3')}</h3><p>${t('cycle.nextHelp')}</p><button type="button" class="button primary" data-action="replan" onClick=${next}>${t('cycle.next')}</button></li>
     </ol>
-    <${Findings} findings=${findings} />
+    <${Findings} findings=${findings} problem=${problem} />
     <${VersionDifference} id=${id} versions=${history.versions} />
     ${progress.reports.length > 0 && html`<section class="card pad"><h3>${t('cycle.reports')}</h3><ul>${progress.reports.map((one) => html`<li key=${one.id}>${day(parseTime(one.report.from))} – ${day(parseTime(one.report.to))} · ${t('cycle.rows', {n: one.report.work?.length ?? 0})}
       ${one.applied ? html` <span class="chip good">${t('cycle.applied')}</span>` : html` <button type="button" class="link" onClick=${() => takeBack(one)}>${t('cycle.takeBack')}</button>`}</li>`)}</ul></section>`}
