@@ -60,13 +60,17 @@ export function WeekCycle({id, entry, problem, onChange}) {
     </ol>
     <${Findings} findings=${findings} problem=${problem} />
     <${VersionDifference} id=${id} versions=${history.versions} />
-    ${progress.reports.length > 0 && html`<section class="card pad"><h3>${t('cycle.reports')}</h3><ul>${progress.reports.map((one) => html`<li key=${one.id}>${day(parseTime(one.report.from))} – ${day(parseTime(one.report.to))} · ${t('cycle.rows', {n: one.report.work?.length ?? 0})}
+    ${progress.reports.length > 0 && html`<section class="card pad"><h3>${t('cycle.reports')}</h3><ul>${progress.reports.map((one) => html`<li key=${one.id}>${day(parseTime(one.report.from))} – ${day(parseTime(one.report.to))} · ${t('cycle.rows', {n: one.report.work?.length ?? 0})}${also(one.report)}
       ${one.applied ? html` <span class="chip good">${t('cycle.applied')}</span>` : html` <button type="button" class="link" onClick=${() => takeBack(one)}>${t('cycle.takeBack')}</button>`}</li>`)}</ul></section>`}
     ${progress.packages.length > 0 && html`<section class="card pad"><h3>${t('cycle.versus')}</h3><${Table} label=${t('cycle.versus')} rows=${progress.packages} rowKey=${(row) => row.from + row.crew + row.hazardArea + row.stage + row.parcel} columns=${versus(entry)} /></section>`}
     ${progress.rates.length > 0 && html`<section class="card pad"><h3>${t('cycle.rates')}</h3><p class="muted small">${t('cycle.ratesHelp')}</p><${Table} label=${t('cycle.rates')} rows=${progress.rates} rowKey=${(row) => row.crew + row.stage} columns=${rates()} /></section>`}
     ${history.events.length > 0 && html`<details class="card pad"><summary>${t('cycle.events')}</summary><ul class="small">${history.events.map((one) => html`<li>${moment(parseTime(one.at))} · ${one.what}</li>`)}</ul></details>`}
   </div>`;
 }
+
+/** What else a report brought, in words. */
+const also = (report) => [['surveys', 'cycle.surveys'], ['newHazardAreas', 'cycle.found'], ['crewsOut', 'cycle.crewsGone']].filter(([list]) => report[list]?.length > 0)
+  .map(([list, key]) => ' · ' + t(key, {n: report[list].length})).join('');
 
 const versus = (entry) => [
   {id: 'crew', text: t('column.crew'), value: (row) => row.crew},

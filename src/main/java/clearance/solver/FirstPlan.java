@@ -77,14 +77,44 @@ final class FirstPlan {
      * done or paid there any more is left out.
      */
     Draft inOrder(List<Planner.Step> steps) {
+        return inOrder(steps, false);
+    }
+
+    /** @param giveAway whether work that its crew cannot do goes behind the last stop of another */
+    private Draft inOrder(List<Planner.Step> steps, boolean giveAway) {
         Draft draft = new Draft(work, scheduler);
         insertCommitments(draft, new Inserter(draft, hazards).appending());
         Inserter inserter = new Inserter(draft, hazards).appending();
+        Inserter others = new Inserter(draft, hazards).appending();
         for (Planner.Step step : steps) {
             if (!draft.state().assigned(step.workPackage()) && !inserter.to(step.crew()).insert(step.workPackage(), null, 0)) {
                 insertLater(draft, inserter, step);
             }
+            if (giveAway && !draft.state().assigned(step.workPackage())) {
+                others.insert(step.workPackage(), null, 0);
+            }
         }
+        return draft;
+    }
+
+    /**
+     * What of given routes can still be done, by the same crews in the order of time, and then all else that fits. Where a crew is gone or work came in, this keeps
+     * near weeks calm, which no plan that is built anew does. Two ways are tried: work whose crew cannot do it is given away at its time, or after all others.
+     */
+    Draft mended(Routes routes) {
+        Draft given = of(work, scheduler, routes);
+        List<Planner.Step> steps = IntStream.range(0, given.crews()).boxed().flatMap(crew -> IntStream.range(0, given.size(crew)).mapToObj(i -> given.at(crew, i)))
+                .filter(Timing::isPackage).sorted(Comparator.comparingInt((Timing t) -> t.start).thenComparingInt(t -> t.workPackage))
+                .map(t -> new Planner.Step(t.crew, t.workPackage, t.start)).toList();
+        Draft atItsTime = filled(inOrder(steps, true));
+        Draft afterAll = filled(inOrder(steps, false));
+        return atItsTime.value().compareTo(afterAll.value()) > 0 ? atItsTime : afterAll;
+    }
+
+    private Draft filled(Draft draft) {
+        Chains chains = new Chains(draft, new Inserter(draft, hazards));
+        IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble((Integer h) -> hazards.worth[h] / Math.max(0.01, hazards.days[h])).reversed().thenComparing(h -> h))
+                .forEach(h -> chains.insert(h, null, 0));
         return draft;
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The way into the solver: from work to the best routes that can be found. */
@@ -56,8 +57,9 @@ public final class Planner {
         Hazards hazards = new Hazards(work);
         Draft start = options.from() == null ? null : FirstPlan.of(work, scheduler, options.from());
         if (!options.asGiven()) {
-            Draft built = new FirstPlan(work, scheduler, hazards).build();
-            start = start != null && start.value().compareTo(built.value()) >= 0 ? start : built;
+            FirstPlan plans = new FirstPlan(work, scheduler, hazards);
+            start = Stream.of(start, options.from() == null ? null : plans.mended(options.from()), plans.build()).filter(Objects::nonNull)
+                    .max((a, b) -> a.value().compareTo(b.value())).orElseThrow();
         }
         Best first = new Best(start.toRoutes(), start.value());
         double firstPlanSeconds = (System.nanoTime() - began) / 1e9;

@@ -200,6 +200,22 @@ class CycleTest {
     }
 
     @Test
+    void theWorkOfOtherCrewsStaysWhereOneIsLost() {
+        Problem sample = Objects.requireNonNull(ProblemFile.read(Path.of("problems/aghdam-week.json")).value());
+        for (String lost : List.of("S2", "M1")) {
+            long problem = workspace.problems().add(sample, 0, false).id();
+            PlanEntry plan = solve(problem, null, 2_000);
+            workspace.versions().publish(plan.id(), "", "");
+            ProgressReport done = cycle.asPlanned(problem, 1);
+            cycle.report(problem, new ProgressReport(done.from(), done.to(), "", "", done.work(), List.of(), List.of(),
+                    List.of(new ProgressReport.CrewOut(lost, done.to().plusDays(1), null, "illness")), List.of()));
+            cycle.moveOn(problem, 1);
+            NearWeeks near = cycle.since(solve(problem, workspace.plans().plan(plan.id()), 200).id()).near();
+            assertTrue(near.packages() > 10 && near.sameCrew() >= 0.8 * near.packages() && near.kept() >= 0.7 * near.packages(), "without " + lost + ": " + near.words());
+        }
+    }
+
+    @Test
     void aWeekThatWentAsPlannedMovesNothing() {
         long problem = workspace.problems().add(problem(), 0, false).id();
         PlanEntry plan = solve(problem, null, 1_000);
