@@ -124,13 +124,18 @@ final class Findings {
         return field.replace("~", "~0").replace("/", "~1");
     }
 
-    /** The known name at the least edit distance, at most half of its length; empty where none is near. */
+    /** The known name at the least edit distance, at most half of its length, the first by the alphabet of several; empty where none is near. */
     static String nearest(String word, Collection<String> known) {
+        String wanted = word.toLowerCase(Locale.ROOT);
         String best = "";
         int least = Integer.MAX_VALUE;
-        for (String candidate : known.stream().sorted().toList()) {
-            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < least && distance <= Math.max(1, candidate.length() / 2)) {
+        for (String candidate : known) {
+            int most = Math.min(least, Math.max(1, candidate.length() / 2));
+            if (Math.abs(candidate.length() - word.length()) > most) {
+                continue;
+            }
+            int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
+            if (distance < least && distance <= most || distance == least && candidate.compareTo(best) < 0) {
                 least = distance;
                 best = candidate;
             }

@@ -34,6 +34,33 @@ final class RecordReader {
 
     private static final int SLICE = 500;
     private static final Set<Class<?>> IN_PARTS = Set.of(Problem.class, Calendar.class, Policy.class);
+    /** How values of a type are read: asked for with each value of a file, so it is found out once. */
+    private static final ClassValue<Kind> KINDS = new ClassValue<>() {
+        @Override
+        protected Kind computeValue(Class<?> type) {
+            return Kind.of(type);
+        }
+    };
+
+    private enum Kind {
+        LIST, MAP, GEOMETRY, CHANGE, ANYTHING, SPAN, RECORD, SCALAR;
+
+        private static Kind of(Class<?> type) {
+            if (type == List.class || type == Set.class) {
+                return LIST;
+            }
+            if (Map.class.isAssignableFrom(type)) {
+                return MAP;
+            }
+            if (Geometry.class.isAssignableFrom(type)) {
+                return GEOMETRY;
+            }
+            if (type == Change.class || type == Object.class || type == DateSpan.class) {
+                return type == Change.class ? CHANGE : type == Object.class ? ANYTHING : SPAN;
+            }
+            return type.isRecord() && type != Money.class ? RECORD : SCALAR;
+        }
+    }
 
     private final Findings findings;
     private final Scalars scalars;
@@ -132,37 +159,33 @@ final class RecordReader {
 
     private @Nullable Object value(Class<?> owner, String field, Type type, JsonNode node, Pointer pointer, @Nullable Object fallback) {
         Class<?> raw = type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
-        Type[] arguments = type instanceof ParameterizedType p ? p.getActualTypeArguments() : new Type[0];
-        if (raw == List.class || raw == Set.class) {
-            return collection(owner, field, raw, arguments[0], node, pointer);
+        return switch (KINDS.get(raw)) {
+            case LIST -> collection(owner, field, raw, ((ParameterizedType) type).getActualTypeArguments()[0], node, pointer);
+            case MAP -> owner == Change.SetPolicy.class ? plainMap(node, pointer)
+                    : map(owner, field, raw, ((ParameterizedType) type).getActualTypeArguments(), node, pointer, fallback);
+            case GEOMETRY -> geometry(raw, node, pointer);
+            case CHANGE -> change(node, pointer);
+            case ANYTHING -> JsonText.MAPPER.treeToValue(node, Object.class);
+            case SPAN -> span(node, pointer);
+            case RECORD -> record(raw, node, pointer, fallback, raw == clearance.model.Plan.class ? Set.of("format") : Set.of());
+            case SCALAR -> scalars.read(raw, node, pointer, Specs.bounds(owner, field));
+        };
+    }
+
+    private @Nullable Geometry geometry(Class<?> wanted, JsonNode node, Pointer pointer) {
+        Geometry geometry = geoJson.read(node, pointer);
+        if (geometry != null && !wanted.isInstance(geometry)) {
+            findings.wrongType(pointer.text(), node, "a GeoJSON " + wanted.getSimpleName());
+            return null;
         }
-        if (Map.class.isAssignableFrom(raw)) {
-            return owner == Change.SetPolicy.class ? plainMap(node, pointer) : map(owner, field, raw, arguments, node, pointer, fallback);
+        return geometry;
+    }
+
+    private @Nullable DateSpan span(JsonNode node, Pointer pointer) {
+        if (node.isObject()) {
+            node.propertyNames().stream().filter(f -> !Scalars.SPAN.contains(f)).forEach(f -> findings.unknownField(pointer.text(), f, Scalars.SPAN));
         }
-        if (Geometry.class.isAssignableFrom(raw)) {
-            Geometry geometry = geoJson.read(node, pointer);
-            if (geometry != null && !raw.isInstance(geometry)) {
-                findings.wrongType(pointer.text(), node, "a GeoJSON " + raw.getSimpleName());
-                return null;
-            }
-            return geometry;
-        }
-        if (raw == Change.class) {
-            return change(node, pointer);
-        }
-        if (raw == Object.class) {
-            return JsonText.MAPPER.treeToValue(node, Object.class);
-        }
-        if (raw == DateSpan.class) {
-            if (node.isObject()) {
-                node.propertyNames().stream().filter(f -> !Scalars.SPAN.contains(f)).forEach(f -> findings.unknownField(pointer.text(), f, Scalars.SPAN));
-            }
-            return scalars.dateSpan(node, pointer);
-        }
-        if (raw.isRecord() && raw != Money.class) {
-            return record(raw, node, pointer, fallback, raw == clearance.model.Plan.class ? Set.of("format") : Set.of());
-        }
-        return scalars.read(raw, node, pointer, Specs.bounds(owner, field));
+        return scalars.dateSpan(node, pointer);
     }
 
     private @Nullable Object collection(Class<?> owner, String field, Class<?> raw, Type element, JsonNode node, Pointer pointer) {

@@ -144,7 +144,7 @@ final class References {
     private void cycles(String list, String field) {
         Set<String> done = new HashSet<>();
         for (String start : ids.get(list).keySet()) {
-            List<String> cycle = done.contains(start) ? List.of() : cycleFrom(start, list, field, done);
+            List<String> cycle = done.contains(start) || !root.path(list).get(ids.get(list).get(start)).has(field) ? List.of() : cycleFrom(start, list, field, done);
             if (!cycle.isEmpty()) {
                 int at = ids.get(list).get(cycle.getFirst());
                 findings.error("cycle", "/" + list + "/" + at + "/" + field, cycle.getFirst(), "These wait for each other: " + String.join(" → ", cycle) + ".",

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** What contradicts within a hazard area, and hazard areas recorded twice. */
@@ -30,12 +31,15 @@ final class HazardChecks {
     }
 
     void check() {
+        Map<Envelope, Integer> around = new HashMap<>();
+        problem.hazardAreas().forEach(h -> around.merge(h.geometry().getEnvelopeInternal(), 1, Integer::sum));
         Map<Geometry, String> seen = new HashMap<>();
         Set<String> excluded = new HashSet<>();
         problem.hazardAreas().stream().filter(HazardArea::excluded).forEach(h -> excluded.add(h.id()));
         for (int i = 0; i < problem.hazardAreas().size(); i++) {
             HazardArea hazard = problem.hazardAreas().get(i);
-            String first = seen.putIfAbsent(hazard.geometry().norm(), hazard.id());
+            boolean alone = around.getOrDefault(hazard.geometry().getEnvelopeInternal(), 0) == 1;
+            String first = alone ? null : seen.putIfAbsent(hazard.geometry().norm(), hazard.id());
             if (first != null) {
                 report.warning("same-ground", report.at("hazardAreas", i, "geometry"), hazard.id(), hazard.id() + " is drawn exactly like " + first
                         + ", so the same ground would be cleared twice.", "Remove one of the two if they are one record.");

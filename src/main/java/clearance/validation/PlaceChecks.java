@@ -7,10 +7,10 @@ import clearance.model.Crew;
 import clearance.model.HazardArea;
 import clearance.model.Infrastructure;
 import clearance.model.Problem;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -67,8 +67,8 @@ final class PlaceChecks {
         }
     }
 
-    private static double median(List<Coordinate> places, Function<Coordinate, Double> part) {
-        return places.stream().map(part).sorted(Comparator.naturalOrder()).toList().get((places.size() - 1) / 2);
+    private static double median(List<Coordinate> places, ToDoubleFunction<Coordinate> part) {
+        return places.stream().mapToDouble(part).sorted().skip((places.size() - 1) / 2).findFirst().orElseThrow();
     }
 
     private <T> void each(String list, String field, List<T> records, Function<T, String> id, Function<T, ? extends @Nullable Geometry> geometry) {
