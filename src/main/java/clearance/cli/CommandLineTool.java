@@ -74,7 +74,7 @@ public final class CommandLineTool implements Runnable {
                 return ExitCode.BAD_INPUT;
             }
             if (e instanceof InputException bad) {
-                bad.findings().forEach(f -> err.println(f.line()));
+                FindingLines.print(bad.findings(), err);
                 return ExitCode.BAD_INPUT;
             }
             err.println("Internal fault: " + e.getMessage() + ". Please report it with the problem file.");

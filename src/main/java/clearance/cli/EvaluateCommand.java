@@ -1,7 +1,6 @@
 package clearance.cli;
 
 import clearance.io.PlanFile;
-import clearance.io.ProblemFile;
 import clearance.model.Level;
 import clearance.model.Plan;
 import clearance.scenario.PlanJob;
@@ -41,11 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         WorkModel given = Inputs.work(problem, err);
-        Plan stated = Inputs.plan(plan, err);
-        String sha = stated.problem().sha256();
-        if (!sha.isEmpty() && !sha.equals(ProblemFile.sha256(given.problem()))) {
-            err.println("/problem/sha256: warning: the plan was made for another version of the problem. It is judged against this one.");
-        }
+        Plan stated = Inputs.planFor(given.problem(), plan, err);
         PlanJob job = Inputs.job(given, stated.scenario(), err);
         Plan judged = job.evaluate(stated);
         PrintWriter output = spec.commandLine().getOut();

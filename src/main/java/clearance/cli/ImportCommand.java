@@ -132,7 +132,7 @@ final class ImportCommand implements Callable<Integer> {
         if (imported.problem() == null) {
             throw new InputException(imported.findings());
         }
-        imported.findings().forEach(f -> err.println(f.line()));
+        FindingLines.print(imported.findings(), err);
         Inputs.write(out, ProblemFile.write(imported.problem()));
         err.println("Problem written to " + out + ", report to " + report);
         return ExitCode.DONE;
@@ -151,7 +151,7 @@ final class ImportCommand implements Callable<Integer> {
         if (read.value() == null) {
             throw new InputException(read.findings());
         }
-        read.findings().forEach(f -> err.println(f.line()));
+        FindingLines.print(read.findings(), err);
         Inputs.write(out, ProblemFile.write(read.value()));
         err.println("Problem written to " + out);
         return ExitCode.DONE;

@@ -8,6 +8,7 @@ import clearance.model.Finding;
 import clearance.model.Plan;
 import clearance.model.Problem;
 import clearance.scenario.Intake;
+import clearance.scenario.PlanFit;
 import clearance.scenario.PlanJob;
 import clearance.scenario.Scenarios;
 import clearance.work.WorkModel;
@@ -21,6 +22,8 @@ import java.util.Objects;
 
 /** Reads the files that commands are given, and writes what they make. */
 final class Inputs {
+
+    private static final int SHOWN_OF_SHA = 12;
 
     private Inputs() {
     }
@@ -62,6 +65,34 @@ final class Inputs {
         return stated;
     }
 
+    /**
+     * A plan to judge by a problem or to start from. It may have been made for an earlier version of the problem, which is told; not for another one.
+     *
+     * @throws InputException if most of its work lies on ground that the problem does not have
+     */
+    static Plan planFor(Problem given, Path file, PrintWriter err) {
+        Plan stated = plan(file, err);
+        String sha = stated.problem().sha256();
+        String own = ProblemFile.sha256(given);
+        if (sha.isEmpty() || sha.equals(own)) {
+            return stated;
+        }
+        PlanFit fit = PlanFit.of(given, stated);
+        String found = fit.here() + " of its " + fit.pieces() + " pieces of work lie on hazard areas that are here";
+        if (fit.otherProblem()) {
+            throw new InputException(List.of(Finding.error("other-problem", "/problem/sha256", sha, "The plan was made for another problem (\""
+                    + stated.problem().name() + "\", sha256 " + brief(sha) + "; this is \"" + given.name() + "\", " + brief(own) + "): " + found + ".",
+                    "Give the problem it was made for, or solve this one.")));
+        }
+        err.println(Finding.warning("other-version", "/problem/sha256", sha, "The plan was made for another version of the problem (sha256 " + brief(sha)
+                + "; this one has " + brief(own) + "); " + found + ".", "Go on if that is meant: it is taken for this one.").line());
+        return stated;
+    }
+
+    private static String brief(String sha) {
+        return sha.length() <= SHOWN_OF_SHA ? sha : sha.substring(0, SHOWN_OF_SHA) + "…";
+    }
+
     static PlanJob job(WorkModel given, String scenario, PrintWriter err) {
         return PlanJob.of(given, use(Scenarios.apply(given.problem(), scenario), err), scenario);
     }
@@ -71,7 +102,7 @@ final class Inputs {
         if (!read.ok() || read.value() == null) {
             throw new InputException(read.findings());
         }
-        read.findings().forEach(f -> err.println(f.line()));
+        FindingLines.print(read.findings(), err);
         return read.value();
     }
 

@@ -51,7 +51,7 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Searches side by side (default: all cores, or 1 with --moves).")
     private @Nullable Integer threads;
 
-    @Option(names = "--from", paramLabel = "PLAN", description = "A plan to start from.")
+    @Option(names = "--from", paramLabel = "PLAN", description = "A plan to start from, of this problem or an earlier version of it.")
     private @Nullable Path from;
 
     @Option(names = "--out", paramLabel = "PLAN", description = "Where to write the plan (JSON).")
@@ -63,7 +63,7 @@ final class SolveCommand implements Callable<Integer> {
         checkOptions();
         WorkModel given = Inputs.work(problem, err);
         PlanJob job = Inputs.job(given, scenario, err);
-        Plan start = from == null ? null : Inputs.plan(from, err);
+        Plan start = from == null ? null : Inputs.planFor(given.problem(), from, err);
         Double limit = seconds == null && moves == null ? Double.valueOf(DEFAULT_SECONDS) : seconds;
         int searches = threads != null ? threads : moves != null ? 1 : Runtime.getRuntime().availableProcessors();
         ProgressBar bar = new ProgressBar(err, limit);

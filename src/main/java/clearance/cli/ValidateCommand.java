@@ -63,7 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
             out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(new Answer(errors == 0, errors,
                     findings.size() - errors, findings.stream().map(Line::of).toList(), overview)));
         } else {
-            findings.stream().map(Finding::line).forEach(spec.commandLine().getErr()::println);
+            FindingLines.print(findings, spec.commandLine().getErr());
             if (overview != null) {
                 summarise(out, overview);
             }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,15 @@ public final class ProblemFile {
      *
      * @param sound    the records that could be read; what could not be is missing, or its default. Never to be planned with; null where nothing could be read
      * @param places   by list of the problem: the index in the file of each record of {@code sound}
+     * @param districts all that hazard areas name, also those that could not be read
      * @param findings errors and warnings
      */
-    public record Parts(@Nullable Problem sound, Map<String, List<Integer>> places, List<Finding> findings) {
+    public record Parts(@Nullable Problem sound, Map<String, List<Integer>> places, Set<String> districts, List<Finding> findings) {
+
+        /** A file of which nothing could be read. */
+        static Parts none(List<Finding> findings) {
+            return new Parts(null, Map.of(), Set.of(), findings);
+        }
 
         /** The problem, if there is no error. */
         public Read<Problem> read() {
@@ -56,11 +63,11 @@ public final class ProblemFile {
     public static Parts readParts(Path file) {
         try {
             if (Files.size(file) > JsonText.MOST_BYTES) {
-                return new Parts(null, Map.of(), List.of(JsonText.tooLarge(Files.size(file))));
+                return Parts.none(List.of(JsonText.tooLarge(Files.size(file))));
             }
             return readParts(Files.readAllBytes(file));
         } catch (IOException e) {
-            return new Parts(null, Map.of(), List.of(unreadable(file)));
+            return Parts.none(List.of(unreadable(file)));
         }
     }
 
@@ -68,19 +75,29 @@ public final class ProblemFile {
     public static Parts readParts(byte[] json) {
         Findings findings = new Findings();
         JsonNode root = JsonText.parse(json, findings.list());
-        return root == null ? new Parts(null, Map.of(), findings.list()) : readParts(root, findings);
+        return root == null ? Parts.none(findings.list()) : readParts(root, findings);
     }
 
     /** Reads what can be read of a problem in the tree of its file; what was found before stands among what is found now. */
     static Parts readParts(JsonNode root, Findings findings) {
         if (!Formats.accept(root, findings, true)) {
-            return new Parts(null, Map.of(), findings.list());
+            return Parts.none(findings.list());
         }
         findings.about(root);
         RecordReader reader = new RecordReader(findings);
         Problem problem = reader.record(Problem.class, root, Pointer.ROOT, null, Set.of("format"));
         References.check(root, findings);
-        return new Parts(problem, reader.places(), findings.list());
+        return new Parts(problem, reader.places(), districts(root), findings.list());
+    }
+
+    private static Set<String> districts(JsonNode root) {
+        Set<String> districts = new HashSet<>();
+        for (JsonNode hazard : root.path("hazardAreas")) {
+            if (hazard.path("district").isString()) {
+                districts.add(hazard.path("district").stringValue());
+            }
+        }
+        return districts;
     }
 
     static Finding unreadable(Path file) {

@@ -40,8 +40,8 @@ public record Finding(Severity severity, String code, String pointer, String val
         return new Finding(severity, code, pointer, value, message, remedy, new Coordinate(lonLat));
     }
 
-    /** One line: pointer first, then what is wrong and what to do. */
+    /** One line: pointer first, unless it is about the whole file, then what is wrong and what to do. */
     public String line() {
-        return (pointer.isEmpty() ? "/" : pointer) + ": " + (severity == Severity.WARNING ? "warning: " : "") + message + " " + remedy;
+        return (pointer.isEmpty() ? "" : pointer + ": ") + (severity == Severity.WARNING ? "warning: " : "") + message + " " + remedy;
     }
 }

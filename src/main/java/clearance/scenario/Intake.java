@@ -50,7 +50,8 @@ public record Intake(Read<Problem> problem, @Nullable WorkModel work) {
         if (sound == null) {
             return new Intake(parts.read(), null);
         }
-        findings.addAll(Validation.ofRecords(sound, new Places(parts.places()), !parts.broken("/calendar/start") && !parts.broken("/calendar/weeks")));
+        findings.addAll(Validation.ofRecords(sound, new Places(parts.places()), !parts.broken("/calendar/start") && !parts.broken("/calendar/weeks")
+                && !parts.broken("/calendar/workingDays")));
         if (new Read<>(sound, findings).ok()) {
             findings.addAll(scenarios(sound));
         }

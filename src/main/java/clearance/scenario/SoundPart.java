@@ -3,6 +3,7 @@ package clearance.scenario;
 import clearance.io.ProblemFile;
 import clearance.model.Commitment;
 import clearance.model.Community;
+import clearance.model.Crew;
 import clearance.model.Estimate;
 import clearance.model.Finding;
 import clearance.model.Fund;
@@ -14,6 +15,7 @@ import clearance.validation.Places;
 import clearance.validation.Validation;
 import clearance.work.WorkModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,15 +26,15 @@ import java.util.function.Predicate;
 
 /**
  * What of a problem with errors can still be laid out as work, so that what its work would get wrong is told in the same go. Records with an error are left out,
- * and so is what refers to them. Nothing can be said where crews, equipment, calendar or policy have an error: they decide what all the work is. What depends on
- * records that were left out (earmarks, the matrix of travel) is not said either.
+ * and so is what refers to them. Nothing can be said where crews, equipment, calendar or policy have an error: they decide what all the work is. That an earmark
+ * matches nothing is said where no record that was left out can match it.
  */
 final class SoundPart {
 
     /** Laying out the work of more hazard areas would keep the other errors waiting. */
     private static final int MOST_HAZARDS = 1_000;
     private static final List<String> DECISIVE = List.of("/format", "/calendar", "/policy", "/crews", "/equipment", "/travel", "/camps");
-    private static final Set<String> NEED_ALL = Set.of("earmark-matches-nothing", "matrix-incomplete");
+    private static final String NEEDS_ALL = "earmark-matches-nothing";
 
     private final ProblemFile.Parts parts;
     private final Set<String> broken = new HashSet<>();
@@ -63,7 +65,23 @@ final class SoundPart {
         if (kept.hazardAreas().isEmpty()) {
             return List.of();
         }
-        return Validation.ofWork(WorkModel.of(kept), new Places(part.places)).stream().filter(f -> !NEED_ALL.contains(f.code())).toList();
+        Set<String> unmatched = part.unmatched(sound, kept);
+        return Validation.ofWork(WorkModel.of(kept), new Places(part.places)).stream().filter(f -> !f.code().equals(NEEDS_ALL) || unmatched.contains(f.value()))
+                .toList();
+    }
+
+    /** The funds whose earmark nothing that was left out can match: there is nothing such, or none of it lies in the districts of the earmark. */
+    private Set<String> unmatched(Problem all, Problem kept) {
+        boolean whole = all.hazardAreas().size() == kept.hazardAreas().size() && all.communities().size() == kept.communities().size()
+                && broken.stream().noneMatch(b -> b.startsWith("hazardAreas/") || b.startsWith("communities/"));
+        Set<String> unmatched = new HashSet<>();
+        for (Fund fund : kept.funds()) {
+            Set<String> districts = fund.earmark().districts();
+            if (whole || !districts.isEmpty() && Collections.disjoint(districts, parts.districts())) {
+                unmatched.add(fund.id());
+            }
+        }
+        return unmatched;
     }
 
     private Problem of(Problem p) {
@@ -83,7 +101,22 @@ final class SoundPart {
         List<Estimate> estimates = kept("estimates", p.estimates(), e -> there.contains(e.hazardArea()));
         List<Commitment> commitments = kept("commitments", p.commitments(), c -> there.contains(c.hazardArea()));
         return p.toBuilder().hazardAreas(hazards).infrastructure(infrastructure).communities(communities).funds(funds).estimates(estimates).commitments(commitments)
-                .travel(Travel.NONE).publishedPlan(null).scenarios(List.of()).build();
+                .travel(travel(p, there)).publishedPlan(null).scenarios(List.of()).build();
+    }
+
+    /** Drives between crews and hazard areas that are kept. */
+    private static Travel travel(Problem p, Set<String> hazards) {
+        Set<String> ends = ids(p.crews(), Crew::id);
+        ends.addAll(hazards);
+        Map<String, Map<String, Integer>> rows = new HashMap<>();
+        p.travel().matrixMinutes().forEach((from, row) -> {
+            if (ends.contains(from)) {
+                Map<String, Integer> kept = new HashMap<>(row);
+                kept.keySet().retainAll(ends);
+                rows.put(from, kept);
+            }
+        });
+        return new Travel(rows);
     }
 
     /** The records of a list without an error that fulfil a condition; remembers where they stand. */

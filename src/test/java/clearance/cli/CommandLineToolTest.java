@@ -9,6 +9,7 @@ import clearance.model.Plan;
 import clearance.testing.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,38 @@ class CommandLineToolTest {
         assertEquals(1, judged.exit());
         assertTrue(judged.out().contains("STAGE_ORDER is broken") && judged.out().contains("H1 CLEARANCE is planned without H1 SURVEY"), judged.out());
         assertTrue(judged.out().contains("H77"), "what the problem does not know is named");
+    }
+
+    @Test
+    void aPlanOfAnotherProblemIsRefusedAndOneOfAnotherVersionTold() throws Exception {
+        Path plan = folder.resolve("tiny-plan.json");
+        assertEquals(0, Shell.run("solve", "problems/tiny.json", "--moves", "50", "--out", plan.toString()).exit());
+        for (Shell.Result refused : List.of(Shell.run("evaluate", "problems/aghdam-week.json", plan.toString()),
+                Shell.run("solve", "problems/aghdam-week.json", "--moves", "1", "--from", plan.toString()))) {
+            assertEquals(2, refused.exit());
+            assertEquals("", refused.out());
+            assertTrue(refused.err().contains("/problem/sha256: The plan was made for another problem (\"Tiny") && refused.err().contains(": 0 of its"),
+                    "the same ids, other ground: " + refused.err());
+        }
+        Path later = Files.writeString(folder.resolve("later.json"), Files.readString(Path.of("problems/tiny.json")).replace("\"weeks\": 6", "\"weeks\": 7"));
+        Shell.Result judged = Shell.run("evaluate", later.toString(), plan.toString());
+        assertEquals(0, judged.exit(), judged.err());
+        assertTrue(judged.err().contains("/problem/sha256: warning: The plan was made for another version of the problem"), judged.err());
+    }
+
+    @Test
+    void ofManyMistakesOfAKindTheFirstAreToldAndAllToMachines() throws Exception {
+        StringBuilder json = new StringBuilder("{\"format\": 1, \"calendar\": {\"start\": \"2026-11-30\"}, \"crews\": [], \"nmae\": \"\", \"hazardAreas\": [");
+        for (int i = 0; i < 50; i++) {
+            json.append(i == 0 ? "" : ",").append("{\"id\": \"H").append(i).append(
+                    "\", \"slopeDegrees\": 99, \"classification\": \"CHA\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [46.9, 39.").append(100 + i).append("]}}");
+        }
+        Path file = Files.writeString(folder.resolve("many.json"), json.append("]}"));
+        List<String> lines = Shell.run("validate", file.toString()).err().lines().toList();
+        assertEquals(20, lines.stream().filter(l -> l.contains("slopeDegrees")).count(), lines.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.contains("nmae")), "another kind is not hidden");
+        assertTrue(lines.getLast().startsWith("and 30 more errors of the kind out-of-bounds"), lines.getLast());
+        assertTrue(Shell.run("validate", file.toString(), "--json").out().contains("/hazardAreas/49/slopeDegrees"));
     }
 
     @Test
