@@ -2,12 +2,15 @@
 import {html, useState} from '../html.js';
 import {api} from '../api.js';
 import {t} from '../i18n.js';
-import {number, signedPercent, duration} from '../format.js';
+import {number, signedPercent, duration, moment, parseTime} from '../format.js';
 import {sayFailure} from '../ui/toasts.js';
 import {SearchCurve} from './curves.js';
 
 /** Seconds without a better plan after which stopping is suggested. */
 const QUIET = 30;
+
+/** Which process makes a plan, since when, and after whose loss. */
+export const turnText = ({worker, since, takenFrom}) => t('live.worker', {name: worker, when: moment(parseTime(since))}) + (takenFrom ? ' ' + t('live.takenOver', {name: takenFrom}) : '');
 
 export function LiveBar({data}) {
   const {entry, live, connected} = data;
@@ -30,7 +33,8 @@ export function LiveBar({data}) {
   const quiet = progress && progress.sinceBetter >= QUIET;
   return html`<section class="live" aria-label=${t('live.title')}>
     <div class="live-head"><span class="pulse" aria-hidden="true"></span>
-      <div><h3>${t('live.solving')}</h3><p class="muted small">${entry.seconds ? t('live.clock', {now: duration(progress?.seconds ?? 0), all: duration(entry.seconds)}) : duration(progress?.seconds ?? 0)}</p></div></div>
+      <div><h3>${t('live.solving')}</h3><p class="muted small">${entry.seconds ? t('live.clock', {now: duration(progress?.seconds ?? 0), all: duration(entry.seconds)}) : duration(progress?.seconds ?? 0)}</p>
+        ${entry.turn && html`<p class="muted small" data-turn>${turnText(entry.turn)}</p>`}</div></div>
     <dl class="live-facts">
       <div><dt>${t('live.value')}</dt><dd>${progress?.value ? number(progress.value) : '–'}</dd></div>
       ${ranked > 0 && progress?.value > 0 && html`<div><dt>${t('live.gain')}</dt><dd class="good">${signedPercent(progress.value / ranked - 1)}</dd></div>`}

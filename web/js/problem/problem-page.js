@@ -9,6 +9,7 @@ import {useTrail} from '../ui/crumbs.js';
 import {Tabs} from '../ui/tabs.js';
 import {TopActions} from '../ui/slot.js';
 import {planTitle} from '../plan/plan-page.js';
+import {turnText} from '../plan/live.js';
 import {SolveDialog} from './solve-dialog.js';
 import {Findings} from './findings.js';
 import {Editor} from './editor.js';
@@ -77,7 +78,7 @@ function PlanList({plans, onChange, onSolve}) {
   return html`<div class="card"><table class="grid plan-list"><thead><tr><th>${t('plans.plan')}</th><th>${t('plans.state')}</th><th>${t('plans.scenario')}</th><th>${t('plans.made')}</th>
       <th class="num">${t('figure.value')}</th><th class="num">${t('figure.riskRemovedShare')}</th><th class="num">${t('figure.peopleReady')}</th><th></th></tr></thead>
     <tbody>${plans.map((plan) => html`<tr key=${plan.id}><td><a href=${'#/plans/' + plan.id}><b>${planTitle(plan)}</b></a> ${plan.version && html`<span class="chip good">${t('problems.published', {n: plan.version})}</span>`}</td>
-      <td><span class=${'chip ' + ({DONE: plan.feasible === false ? 'bad' : 'good', RUNNING: 'accent', QUEUED: 'note', FAILED: 'bad', INTERRUPTED: 'warn'}[plan.state] ?? '')}>${t('plans.' + plan.state, {n: plan.queuePlace ?? 0})}</span> ${!plan.current && html`<span class="chip warn">${t('plans.old')}</span>`}</td>
+      <td><span class=${'chip ' + ({DONE: plan.feasible === false ? 'bad' : 'good', RUNNING: 'accent', QUEUED: 'note', FAILED: 'bad', INTERRUPTED: 'warn'}[plan.state] ?? '')}>${t('plans.' + plan.state, {n: plan.queuePlace ?? 0})}</span> ${!plan.current && html`<span class="chip warn">${t('plans.old')}</span>`}${plan.turn && html`<div class="small muted">${turnText(plan.turn)}</div>`}</td>
       <td>${plan.scenario}</td><td>${moment(parseTime(plan.createdAt))}</td>
       <td class="num">${plan.indicators ? compact(plan.indicators.value) : '–'}</td><td class="num">${plan.indicators ? percent(plan.indicators.riskRemovedShare, 1) : '–'}</td><td class="num">${plan.indicators ? number(plan.indicators.peopleReady) : '–'}</td>
       <td class="num"><button type="button" class="button small quiet danger" onClick=${() => remove(plan)}>${t('ui.remove')}</button></td></tr>`)}</tbody></table></div>`;

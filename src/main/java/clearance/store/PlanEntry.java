@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param progress    how far the search has come, over all turns
  * @param secondsBefore what had been spent when the plan was ordered last
  * @param movesBefore the same in moves
- * @param worker      process that is searching; null = none is
+ * @param turn        of the process that is searching; null = none is
  * @param error       why it failed, in a sentence; null = it did not
  * @param version     under which it was published last; null = it was not
  */
 public record PlanEntry(long id, long problem, String problemName, String sha256, boolean current, PlanOrder order, PlanKind kind, PlanState state,
         boolean stopped, LocalDateTime createdAt, @Nullable LocalDateTime startedAt, @Nullable LocalDateTime finishedAt,
-        PlanProgress progress, double secondsBefore, long movesBefore, @Nullable String worker, @Nullable String error, @Nullable Integer version) {
+        PlanProgress progress, double secondsBefore, long movesBefore, @Nullable PlanTurn turn, @Nullable String error, @Nullable Integer version) {
+
+    /** The process that is searching; null = none is. */
+    public @Nullable String worker() {
+        return turn == null ? null : turn.worker();
+    }
 }

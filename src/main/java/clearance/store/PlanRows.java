@@ -13,7 +13,8 @@ final class PlanRows {
 
     static final String SELECT = "select plan.id, plan.problem_id, plan.sha256, plan.scenario, plan.name, plan.kind, plan.state, plan.stopped, plan.seconds, "
             + "plan.seed, plan.moves, plan.from_plan, plan.comparison, plan.created_at, plan.started_at, plan.finished_at, plan.spent_seconds, "
-            + "plan.spent_moves, plan.moves_per_second, plan.hard, plan.medium, plan.history, plan.error, plan.worker, plan.seconds_before, plan.moves_before, p.name as problem_name, p.sha256 as problem_sha256, "
+            + "plan.spent_moves, plan.moves_per_second, plan.hard, plan.medium, plan.history, plan.error, plan.worker, plan.taken_at, plan.taken_from, plan.seconds_before, "
+            + "plan.moves_before, p.name as problem_name, p.sha256 as problem_sha256, "
             + "(select max(number) from version where version.plan_id = plan.id) as version "
             + "from plan join problem p on p.id = plan.problem_id ";
 
@@ -28,8 +29,14 @@ final class PlanRows {
         return new PlanEntry(rs.getLong("id"), rs.getLong("problem_id"), rs.getString("problem_name"), rs.getString("sha256"),
                 rs.getString("sha256").equals(rs.getString("problem_sha256")), order, PlanKind.valueOf(rs.getString("kind")),
                 PlanState.valueOf(rs.getString("state")), rs.getBoolean("stopped"), time(rs, "created_at"), find(rs, "started_at"),
-                find(rs, "finished_at"), progress, rs.getDouble("seconds_before"), rs.getLong("moves_before"), rs.getString("worker"), rs.getString("error"),
+                find(rs, "finished_at"), progress, rs.getDouble("seconds_before"), rs.getLong("moves_before"), turn(rs), rs.getString("error"),
                 rs.getObject("version", Integer.class));
+    }
+
+    private static @Nullable PlanTurn turn(ResultSet rs) throws SQLException {
+        String worker = rs.getString("worker");
+        LocalDateTime since = find(rs, "taken_at");
+        return worker == null || since == null ? null : new PlanTurn(worker, since, rs.getString("taken_from"));
     }
 
     private static LocalDateTime time(ResultSet rs, String column) throws SQLException {

@@ -43,8 +43,9 @@ public final class Turns {
             if (before.state() == PlanState.RUNNING) {
                 journal.note(h, before.problem(), id, "The search goes on with " + worker + "; " + before.worker() + " was lost.");
             }
-            h.createUpdate("update plan set state = 'RUNNING', worker = :worker, started_at = coalesce(started_at, :now), finished_at = null, error = null where id = :id")
-                    .bind("worker", worker).bind("now", now()).bind("id", id).execute();
+            String lost = before.state() == PlanState.RUNNING ? before.worker() : null;
+            h.createUpdate("update plan set state = 'RUNNING', worker = :worker, taken_at = :now, taken_from = :lost, started_at = coalesce(started_at, :now), finished_at = null, error = null where id = :id")
+                    .bind("worker", worker).bind("lost", lost).bind("now", now()).bind("id", id).execute();
             return Optional.of(Plans.get(h, id));
         });
     }

@@ -95,7 +95,7 @@ final class PlanEvents {
         }
 
         private void tellState(PlanEntry entry) throws IOException {
-            String now = entry.state() + " " + (entry.state() == PlanState.QUEUED ? solves.place(id) : 0) + " " + entry.order().name();
+            String now = entry.state() + " " + (entry.state() == PlanState.QUEUED ? solves.place(id) : 0) + " " + entry.turn() + " " + entry.order().name();
             if (!now.equals(standing)) {
                 standing = now;
                 out.send("state", views.of(entry));

@@ -8,6 +8,7 @@ import clearance.model.Scenario;
 import clearance.store.PlanEntry;
 import clearance.store.PlanProgress;
 import clearance.store.PlanState;
+import clearance.store.PlanTurn;
 import clearance.store.ProblemEntry;
 import clearance.store.Workspace;
 import java.time.LocalDate;
@@ -39,12 +40,12 @@ final class Views {
             int warnings, @Nullable Integer publishedVersion) {
     }
 
-    /** A plan in the list, and the search that makes it. */
+    /** A plan in the list, and the search that makes it; whose turn it is where there may be several processes. */
     public record PlanView(String id, String problem, String problemName, String problemSha256, boolean current, String scenario, String name, String kind,
             String state, @Nullable Integer queuePlace, boolean stopped, @Nullable Double seconds, long seed, @Nullable Long moves, @Nullable String from,
             @Nullable String comparison, LocalDateTime createdAt, @Nullable LocalDateTime startedAt, @Nullable LocalDateTime finishedAt, ProgressView progress,
             List<List<Double>> history, @Nullable Boolean feasible, @Nullable JsonNode indicators, @Nullable JsonNode rankedList, @Nullable JsonNode weeks,
-            @Nullable String error, @Nullable Integer version) {
+            @Nullable String error, @Nullable Integer version, @Nullable PlanTurn turn) {
     }
 
     /** How far a search has come. */
@@ -74,7 +75,7 @@ final class Views {
                 p.kind().name(), p.state().name(), p.state() == PlanState.QUEUED ? solves.place(p.id()) : null, p.stopped(), p.order().seconds(),
                 p.order().seed(), p.order().moves(), text(p.order().from()), text(p.order().comparison()), p.createdAt(), p.startedAt(), p.finishedAt(),
                 progress(progress, running), history(progress), keepsRules, indicators, field(field(summary, "comparison"), "rankedList"),
-                best != null ? weeks(best.weeks()) : field(summary, "weeks"), p.error(), p.version());
+                best != null ? weeks(best.weeks()) : field(summary, "weeks"), p.error(), p.version(), workspace.shared() ? p.turn() : null);
     }
 
     static ProgressView progress(PlanProgress p, @Nullable Running running) {

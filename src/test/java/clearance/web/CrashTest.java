@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clearance.store.PlanEntry;
 import clearance.store.PlanState;
 import clearance.store.Workspace;
-import java.io.BufferedReader;
+import clearance.testing.PostgresServer;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,69 +15,47 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
-/** What the server has acknowledged survives the sudden death of its process. */
+/** What the server has acknowledged survives the sudden death of its process, whatever database it keeps its workspace in. */
 class CrashTest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int PROBLEMS = 15;
+    private static final int BEFORE_THE_KILL = 6;
 
     @TempDir
     private Path folder;
 
-    private record Child(Process process, String address) {
+    private List<String> inFolder() {
+        return List.of("--workspace", folder.toString());
     }
 
-    private Child start() throws IOException {
-        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "clearance.Main", "serve", "--port", "0", "--cores", "1", "--workspace", folder.toString())
-                .redirectErrorStream(true).start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        StringBuilder said = new StringBuilder();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            Matcher address = Pattern.compile("http://\\S+").matcher(line);
-            if (address.find()) {
-                return new Child(process, address.group());
-            }
-            said.append(line).append('\n');
-        }
-        throw new AssertionError("the server did not start: " + said);
-    }
-
-    private static String post(Child child, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(child.address() + path)).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
-        HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-        assertTrue(response.statusCode() < 300, response.body());
-        Matcher id = Pattern.compile("\"id\":\"(\\d+)\"").matcher(response.body());
-        assertTrue(id.find(), response.body());
-        return id.group(1);
+    private static boolean done(JsonNode plan) {
+        return plan.at("/entry/state").asString().equals("DONE");
     }
 
     @Test
     void aKilledServerLosesNothingAcknowledgedAndGoesOnFromTheBestPlan() throws Exception {
         String tiny = Files.readString(Path.of("problems/tiny.json"));
-        Child child = start();
+        ServerProcess child = ServerProcess.start(inFolder());
         List<Long> acknowledged = new ArrayList<>();
         long plan;
         double spent;
         try {
-            String problem = post(child, "/api/problems", tiny);
-            plan = Long.parseLong(post(child, "/api/problems/" + problem + "/plans", "{\"seconds\": 600}"));
-            awaitBest(child, plan);
+            plan = Long.parseLong(child.order(child.keep(tiny, "first"), "{\"seconds\": 600}"));
+            child.await(Long.toString(plan), "a best plan", seen -> !seen.get("plan").isNull());
             try (Workspace besides = Workspace.open(folder, Clock.systemUTC())) {
                 assertEquals(PlanState.RUNNING, besides.plans().get(plan).state(), "the command line reaches the workspace of a server that runs");
             }
             assertTrue(secondServer().contains("served by another process"));
             for (int i = 0; i < PROBLEMS; i++) {
-                acknowledged.add(Long.valueOf(post(child, "/api/problems?name=number" + i, tiny)));
+                acknowledged.add(Long.valueOf(child.keep(tiny, "number" + i)));
             }
         } finally {
-            child.process().destroyForcibly().waitFor();
+            child.kill();
         }
         try (Workspace workspace = Workspace.open(folder, Clock.systemUTC())) {
             for (int i = 0; i < PROBLEMS; i++) {
@@ -91,16 +65,10 @@ class CrashTest {
             assertTrue(workspace.plans().plan(plan).assignments().size() > 0, "the best plan was saved while it was searched");
             spent = workspace.plans().get(plan).progress().seconds();
         }
-        Child again = start();
-        try {
-            assertTrue(entry(again, plan).contains("\"state\":\"INTERRUPTED\""));
-            post(again, "/api/plans/" + plan + "/resume", "{\"seconds\": 0.5}");
-            while (!entry(again, plan).contains("\"state\":\"DONE\"")) {
-                Thread.sleep(100);
-            }
-        } finally {
-            again.process().destroy();
-            again.process().waitFor();
+        try (ServerProcess again = ServerProcess.start(inFolder())) {
+            assertEquals("INTERRUPTED", again.get("/api/plans/" + plan).at("/entry/state").asString());
+            again.post("/api/plans/" + plan + "/resume", "{\"seconds\": 0.5}");
+            again.await(Long.toString(plan), "its end", CrashTest::done);
         }
         try (Workspace workspace = Workspace.open(folder, Clock.systemUTC())) {
             PlanEntry entry = workspace.plans().get(plan);
@@ -108,21 +76,72 @@ class CrashTest {
         }
     }
 
-    private String secondServer() throws IOException {
-        try {
-            return "it started at " + start().address();
+    private String secondServer() throws Exception {
+        try (ServerProcess second = ServerProcess.start(inFolder())) {
+            return "it started: " + second;
         } catch (AssertionError e) {
             return String.valueOf(e.getMessage());
         }
     }
 
-    private static void awaitBest(Child child, long plan) throws Exception {
-        while (entry(child, plan).contains("\"plan\":null")) {
-            Thread.sleep(200);
+    @Test
+    void versionsAndReportsThatWereAcknowledgedSurviveInAFile() throws Exception {
+        killedWhileWeeksAreReported(inFolder());
+    }
+
+    @Test
+    void versionsAndReportsThatWereAcknowledgedSurviveInPostgres() throws Exception {
+        killedWhileWeeksAreReported(List.of("--database", PostgresServer.database()));
+    }
+
+    /** A planner publishes and reports one after the other; the process is killed in the middle of it. */
+    private static void killedWhileWeeksAreReported(List<String> workspace) throws Exception {
+        ServerProcess child = ServerProcess.start(workspace);
+        AtomicInteger versions = new AtomicInteger();
+        AtomicInteger reports = new AtomicInteger();
+        String problem;
+        try {
+            problem = child.keep(Files.readString(Path.of("problems/tiny.json")), "tiny");
+            String plan = child.order(problem, "{\"moves\": 500}");
+            child.await(plan, "its end", CrashTest::done);
+            Thread planner = Thread.ofPlatform().start(() -> {
+                try {
+                    while (true) {
+                        versions.set(child.post("/api/plans/" + plan + "/publish", "{\"note\": \"again\"}").get("number").intValue());
+                        if (reported(child, problem, reports.get())) {
+                            reports.incrementAndGet();
+                        }
+                    }
+                } catch (IOException | InterruptedException e) {
+                    // the server is dead
+                }
+            });
+            while (reports.get() < BEFORE_THE_KILL) {
+                Thread.sleep(1);
+            }
+            child.kill();
+            planner.join();
+        } finally {
+            child.kill();
+        }
+        try (ServerProcess again = ServerProcess.start(workspace)) {
+            int kept = again.get("/api/problems/" + problem + "/history").get("versions").size();
+            assertTrue(kept == versions.get() || kept == versions.get() + 1, kept + " versions are there, " + versions + " were acknowledged; one more may have been on its way");
+            JsonNode there = again.get("/api/problems/" + problem + "/progress").get("reports");
+            assertTrue(there.size() == reports.get() || there.size() == reports.get() + 1, there.size() + " reports are there, " + reports + " were acknowledged");
+            for (int i = 0; i < reports.get(); i++) {
+                String note = "report " + i;
+                assertTrue(there.valueStream().anyMatch(r -> r.at("/report/note").asString("").equals(note)), note + " is whole");
+            }
+            again.post("/api/problems/" + problem + "/replan", "{\"moves\": 10}");
         }
     }
 
-    private static String entry(Child child, long plan) throws Exception {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(child.address() + "/api/plans/" + plan)).build(), HttpResponse.BodyHandlers.ofString()).body();
+    private static boolean reported(ServerProcess server, String problem, int number) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = server.send("POST", "/api/problems/" + problem + "/progress",
+                "{\"from\": \"2026-11-30\", \"to\": \"2026-12-06\", \"note\": \"report " + number + "\", \"crewsOut\": [{\"crew\": \"M1\", \"from\": \"2026-12-04\", \"to\": \"2026-12-04\"}]}",
+                "application/json");
+        assertEquals(201, answer.statusCode(), () -> new String(answer.body(), StandardCharsets.UTF_8));
+        return true;
     }
 }
