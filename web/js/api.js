@@ -10,7 +10,8 @@ export class ApiError extends Error {
   }
 }
 
-async function request(method, path, body, headers = {}) {
+/** Asks the program and gives back what the JSON answer holds; null = there is nothing. */
+export async function request(method, path, body, headers = {}) {
   let response;
   try {
     response = await fetch('/api/' + path, {
@@ -54,11 +55,10 @@ export const api = {
   importFields: () => request('GET', 'imports/fields'),
   importFiles: (files, order) => request('POST', 'imports', form(files, order)),
   validate: (value) => request('POST', 'validate', value),
-  work: (problem, scenario, revision) => request('GET', `problems/${id(problem)}/work?scenario=${id(scenario)}${revision ? '&sha256=' + id(revision) : ''}`),
   ranking: (problem, policy, scenario) => request('POST', `problems/${id(problem)}/ranking`, {policy, scenario}).then((answer) => answer.hazardAreas),
   solve: (problem, options) => request('POST', `problems/${id(problem)}/plans`, options),
   plans: (problem) => request('GET', 'plans' + (problem ? '?problem=' + id(problem) : '')).then((answer) => answer.plans),
-  plan: (plan) => request('GET', `plans/${id(plan)}`),
+  planEntry: (plan) => request('GET', `plans/${id(plan)}?file=false`).then((answer) => answer.entry),
   stop: (plan) => request('POST', `plans/${id(plan)}/stop`, {}),
   resume: (plan, seconds) => request('POST', `plans/${id(plan)}/resume`, {seconds}),
   removePlan: (plan) => request('DELETE', `plans/${id(plan)}`),
@@ -88,6 +88,13 @@ export const api = {
   asPlannedUrl: (problem, week) => `/api/problems/${id(problem)}/progress/as-planned?week=${week}&format=csv`,
   context: () => request('GET', 'context').then((answer) => answer.layers),
   contextLayer: (layer) => request('GET', `context/${id(layer)}`),
+};
+
+/** Paths of large files, for readJson. */
+export const paths = {
+  plan: (plan) => `plans/${id(plan)}/file`,
+  problem: (problem, revision) => `problems/${id(problem)}/file?sha256=${id(revision)}`,
+  work: (problem, scenario, revision) => `problems/${id(problem)}/work?scenario=${id(scenario)}&sha256=${id(revision)}`,
 };
 
 /**

@@ -4,6 +4,7 @@ import {useStore} from '../store.js';
 import {api} from '../api.js';
 import {t} from '../i18n.js';
 import {look, startLook} from '../plan/state.js';
+import {readPlan, readProblem, readWork} from '../plan/plan-files.js';
 import {planView, weekSummary} from '../plan/view.js';
 import {WeekSlider} from '../plan/week-slider.js';
 import {PlanMap} from '../map/plan-map.js';
@@ -14,9 +15,9 @@ function usePlanView(id) {
   useEffect(() => {
     let alive = true;
     const load = async () => {
-      const {entry, plan} = await api.plan(id);
+      const entry = await api.planEntry(id);
+      const [plan, problem, work] = await Promise.all([readPlan(entry), readProblem(entry), readWork(entry)]);
       if (!plan) throw new Error(t('compare.noPlan'));
-      const [{problem}, work] = await Promise.all([api.problem(entry.problem, entry.problemSha256), api.work(entry.problem, entry.scenario, entry.problemSha256)]);
       if (alive) setState({id, view: planView(problem, plan, work), failure: null});
     };
     load().catch((failure) => alive && setState({id, view: null, failure}));

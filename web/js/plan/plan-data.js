@@ -1,6 +1,9 @@
 /** Loads a plan with its problem and follows it while it is solved. A reload or a lost connection loses nothing: the server holds the state. */
 import {useEffect, useRef, useState} from '../html.js';
 import {api, followPlan} from '../api.js';
+import {startReader} from '../reader.js';
+import {sayFailure} from '../ui/toasts.js';
+import {readPlan, readProblem, readWork} from './plan-files.js';
 import {planView} from './view.js';
 
 /** Between two looks at the best plan so far, in milliseconds. */
@@ -9,24 +12,35 @@ const LOOK_EVERY = 4000;
 const SAVED_AFTER = 2500;
 
 /**
- * @returns {{entry, plan, view, live, connected, failure, reload, setEntry}} `live` = {progress, history, indicators, weeks} while solving
+ * The plan is shown as soon as it and its problem are there; what the program makes of the problem (ranks, days off, who is able) follows.
+ *
+ * @returns {{entry, view, reading, live, connected, failure, reload, setEntry}} `live` = {progress, history, indicators, weeks} while solving;
+ *          `reading` = whether the plan is still on its way
  */
 export function usePlan(id) {
-  const [data, setData] = useState({entry: null, view: null, live: null, failure: null, connected: true});
+  const [data, setData] = useState({entry: null, view: null, reading: true, live: null, failure: null, connected: true});
   const [turn, setTurn] = useState(0);
   const kept = useRef({});
 
   useEffect(() => {
-    const state = (kept.current = {alive: true, looked: 0, problem: null});
+    const state = (kept.current = {alive: true, problem: null, plan: null, work: undefined});
+    startReader();
     let stop = () => {};
     let later = 0;
-    const again = setInterval(() => state.following && !state.shown && refresh(), SAVED_AFTER);
+    const again = setInterval(() => state.following && !state.plan && refresh(), SAVED_AFTER);
     const patch = (change) => state.alive && setData((now) => ({...now, ...(typeof change === 'function' ? change(now) : change)}));
     const show = async () => {
-      const {entry, plan} = await api.plan(id);
-      await learnProblem(state, entry);
-      state.shown = state.shown || plan !== null;
-      patch({entry, failure: null, ...(plan ? {view: planView(state.problem, plan, state.work)} : {})});
+      const entry = await api.planEntry(id);
+      patch({entry, failure: null});
+      const [plan, problem] = await Promise.all([readPlan(entry), readProblem(entry)]);
+      Object.assign(state, {plan, problem});
+      patch({reading: false, ...(plan ? {view: planView(problem, plan, state.work)} : {})});
+      if (!state.work) {
+        readWork(entry).then((work) => {
+          state.work = work;
+          if (state.plan) patch({view: planView(state.problem, state.plan, work)});
+        }).catch((failure) => state.alive && sayFailure(failure));
+      }
       return entry;
     };
     const refresh = throttled(() => show().catch(() => { /* the next event tries again */ }), LOOK_EVERY);
@@ -61,13 +75,6 @@ export function usePlan(id) {
   }, [id, turn]);
 
   return {...data, id, reload: () => setTurn(turn + 1), setEntry: (entry) => setData((now) => ({...now, entry}))};
-}
-
-async function learnProblem(state, entry) {
-  if (state.problem) return;
-  const [{problem}, work] = await Promise.all([api.problem(entry.problem, entry.problemSha256), api.work(entry.problem, entry.scenario, entry.problemSha256)]);
-  state.problem = problem;
-  state.work = work;
 }
 
 function startLive(entry, before) {

@@ -34,7 +34,7 @@ export function PlanPage({id}) {
     <${PlanNotes} data=${data} />
     ${entry.state === 'DONE' && entry.from && html`<${FromNote} key=${entry.from} entry=${entry} />`}
     ${(view || entry.indicators) && html`<${IndicatorStrip} entry=${entry} view=${view} live=${unfinished ? data.live : null} />`}
-    ${view ? html`<${PlanDesk} data=${data} />` : html`<${Waiting} entry=${entry} />`}
+    ${view ? html`<${PlanDesk} data=${data} />` : data.reading ? html`<p class="muted reading" role="status">${t('ui.loading')}</p>` : html`<${Waiting} entry=${entry} />`}
     ${view && html`<${PrintSheet} entry=${entry} view=${view} />`}
   </div>`;
 }

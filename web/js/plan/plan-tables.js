@@ -41,7 +41,7 @@ export function usePlanTables(view) {
     table('left', rows.left, [
       {id: 'hazard', text: t('column.hazard'), value: (row) => row.hazardArea, show: (row) => `${row.hazardArea} · ${hazardName(row.hazardArea)}`},
       {id: 'risk', text: t('column.risk'), value: (row) => ['HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'].indexOf(view.hazards.get(row.hazardArea)?.riskClass), show: (row) => t('risk.' + (view.hazards.get(row.hazardArea)?.riskClass ?? 'UNKNOWN'))},
-      {id: 'rank', text: t('column.rank'), num: true, value: (row) => view.hazards.get(row.hazardArea)?.rank ?? 0},
+      {id: 'rank', text: t('column.rank'), num: true, value: (row) => view.hazards.get(row.hazardArea)?.rank ?? null},
       {id: 'stage', text: t('column.stage'), value: (row) => row.stages},
       {id: 'reason', text: t('column.reason'), value: (row) => t('reason.' + row.reason)},
       {id: 'text', text: t('column.why'), value: (row) => row.text},

@@ -34,7 +34,7 @@ function HazardPanel({view, plan, hazard, visit, changes, onMenu}) {
       <div><dt>${t('hazard.explosives')}</dt><dd>${(hazard.area.explosives ?? []).map((one) => t('explosive.' + one)).join(', ') || '–'}</dd></div>
       ${hazard.point && html`<div class="whole"><dt>${t('hazard.place')}</dt><dd class="mono">${coordinates(hazard.point[0], hazard.point[1])}</dd></div>`}
     </dl>
-    <section><h4>${t('hazard.indexHead', {value: number(hazard.riskIndex, 2), rank: hazard.rank, n: view.hazards.size})}</h4>
+    <section><h4>${t('hazard.indexHead', {value: number(hazard.riskIndex, 2), rank: hazard.rank ?? '…', n: view.hazards.size})}</h4>
       <${CriteriaBars} criteria=${criteria} assumed=${hazard.result?.assumed ?? made?.assumed ?? []} weights=${weights} />
       ${(hazard.result?.exposure ?? made?.sizeFactor) && html`<p class="small muted">${t('hazard.size', {factor: number(hazard.result?.exposure ?? made.sizeFactor, 2)})}</p>`}</section></div>
     <div class="stack"><section><h4>${t('hazard.work')}</h4>

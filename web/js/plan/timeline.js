@@ -250,7 +250,7 @@ function key(state, event) {
 export function capable(view, visit, crewId) {
   const made = view.hazards.get(visit.hazardArea)?.made;
   const found = made?.packages?.find((one) => one.stage === visit.stage && (one.parcel ?? null) === (visit.parcel ?? null));
-  return !found || found.crews.includes(crewId);
+  return !found || view.work.crewGroups[found.crews].includes(crewId);
 }
 
 /** Scrolls a row and a time into sight. */

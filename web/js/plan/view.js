@@ -4,12 +4,14 @@
  */
 import {parseTime, DAY, WEEK} from '../format.js';
 
+const NO_WORK = {hazardAreas: [], crewGroups: [], crews: [], milestones: []};
+
 /**
  * @param problem the problem file the plan was made for
  * @param plan    the plan file
- * @param work    the answer of /work for the plan's scenario
+ * @param work    the answer of /work for the plan's scenario; not needed to show the plan
  */
-export function planView(problem, plan, work) {
+export function planView(problem, plan, work = NO_WORK) {
   const start = parseTime(problem.calendar.start);
   const weeks = problem.calendar.weeks ?? 26;
   const view = {
@@ -34,7 +36,7 @@ function readHazards(view) {
     view.hazards.set(area.id, {
       id: area.id, name: area.name ?? area.id, area, made, result,
       riskClass: area.riskClass ?? 'UNKNOWN', classification: area.classification, district: area.district ?? '',
-      riskIndex: result?.riskIndex ?? made?.riskIndex ?? 0, rank: made?.rank ?? 0, areaM2: result?.areaM2 ?? made?.areaM2 ?? 0,
+      riskIndex: result?.riskIndex ?? made?.riskIndex ?? 0, rank: made?.rank ?? null, areaM2: result?.areaM2 ?? made?.areaM2 ?? 0,
       released: parseTime(result?.released), point: made?.point, outline: made?.outline ?? area.geometry, parcels: result?.parcels ?? made?.parcels ?? [],
       visits: [], left: [], first: null, last: null,
     });

@@ -9,9 +9,7 @@ import clearance.scenario.Intake;
 import clearance.scenario.PlanJob;
 import clearance.scenario.Scenarios;
 import clearance.store.Problems;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Problems read and made ready, the last few of them kept. Safe for use by several threads. */
 public final class Models {
@@ -20,26 +18,8 @@ public final class Models {
     private static final int MOST_FINDINGS = 50;
 
     private final Problems problems;
-    private final Map<Key, PlanJob> ready = new Recent<>(MOST);
-    private final Map<String, List<Finding>> findings = new Recent<>(MOST_FINDINGS);
-
-    /** What was used last. */
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1;
-
-        private final int most;
-
-        Recent(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
-    }
+    private final Recent<Key, PlanJob> ready = new Recent<>(MOST);
+    private final Recent<String, List<Finding>> findings = new Recent<>(MOST_FINDINGS);
 
     private record Key(String sha256, String scenario) {
     }
@@ -65,17 +45,7 @@ public final class Models {
 
     /** What is to be said about a problem of the workspace. */
     public List<Finding> findings(String sha256) {
-        synchronized (findings) {
-            List<Finding> known = findings.get(sha256);
-            if (known != null) {
-                return known;
-            }
-        }
-        List<Finding> found = Intake.read(problems.text(sha256), p -> job(sha256, Scenario.BASELINE).work()).problem().findings();
-        synchronized (findings) {
-            findings.put(sha256, found);
-        }
-        return found;
+        return findings.get(sha256, () -> Intake.read(problems.text(sha256), p -> job(sha256, Scenario.BASELINE).work()).problem().findings());
     }
 
     /** The problem with a text of the workspace. */
@@ -93,22 +63,15 @@ public final class Models {
      * @throws BadScenarioException if the problem has no such scenario, or it cannot be applied
      */
     public PlanJob job(String sha256, String scenario) {
-        Key key = new Key(sha256, scenario);
-        synchronized (this) {
-            PlanJob known = ready.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
+        return ready.get(new Key(sha256, scenario), () -> make(sha256, scenario));
+    }
+
+    private PlanJob make(String sha256, String scenario) {
         Problem base = problem(sha256);
         Read<Problem> changed = Scenarios.apply(base, scenario);
         if (changed.value() == null) {
             throw new BadScenarioException(changed.findings());
         }
-        PlanJob made = PlanJob.of(base, changed.value(), scenario);
-        synchronized (this) {
-            ready.put(key, made);
-        }
-        return made;
+        return PlanJob.of(base, changed.value(), scenario);
     }
 }

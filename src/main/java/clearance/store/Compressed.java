@@ -9,12 +9,12 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Texts as they lie in the database. */
-final class Compressed {
+public final class Compressed {
 
     private Compressed() {
     }
 
-    static byte[] pack(byte[] text) {
+    public static byte[] pack(byte[] text) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(text.length / 4 + 64);
         try (GZIPOutputStream out = new FastGzip(packed)) {
             out.write(text);
@@ -24,7 +24,7 @@ final class Compressed {
         return packed.toByteArray();
     }
 
-    static byte[] unpack(byte[] packed) {
+    public static byte[] unpack(byte[] packed) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return in.readAllBytes();
         } catch (IOException e) {

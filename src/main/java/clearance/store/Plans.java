@@ -66,6 +66,11 @@ public final class Plans {
 
     /** The plan file; empty = there is no plan yet. */
     public Optional<byte[]> content(long id) {
+        return packedContent(id).map(Compressed::unpack);
+    }
+
+    /** The plan file as it is kept, compressed; empty = there is no plan yet. */
+    public Optional<byte[]> packedContent(long id) {
         return bytes(id, "content");
     }
 
@@ -85,13 +90,12 @@ public final class Plans {
 
     /** The plan file without lists of work; empty = there is no plan yet. */
     public Optional<byte[]> summary(long id) {
-        return bytes(id, "summary");
+        return bytes(id, "summary").map(Compressed::unpack);
     }
 
     private Optional<byte[]> bytes(long id, String column) {
         return workspace.read(h -> h.createQuery("select " + column + " from plan where id = :id").bind("id", id)
-                .map((rs, c) -> Optional.ofNullable(rs.getBytes(1))).findOne().orElseThrow(() -> new NotFoundException("There is no plan " + id + ".")))
-                .map(Compressed::unpack);
+                .map((rs, c) -> Optional.ofNullable(rs.getBytes(1))).findOne().orElseThrow(() -> new NotFoundException("There is no plan " + id + ".")));
     }
 
     /** Puts an order into the queue. It is for the problem as it stands now. */

@@ -56,6 +56,15 @@ public final class Problems {
         return workspace.read(h -> texts.get(h, sha256));
     }
 
+    /**
+     * The same text as it is kept, compressed.
+     *
+     * @throws NotFoundException if the workspace does not have it
+     */
+    public byte[] packedText(String sha256) {
+        return workspace.read(h -> texts.packed(h, sha256));
+    }
+
     /** Keeps a problem. */
     public ProblemEntry add(Problem problem, int warnings, boolean sample) {
         byte[] text = ProblemFile.write(problem);

@@ -14,8 +14,12 @@ final class Texts {
     }
 
     byte[] get(Handle handle, String sha256) {
+        return Compressed.unpack(packed(handle, sha256));
+    }
+
+    byte[] packed(Handle handle, String sha256) {
         return handle.createQuery("select content from problem_text where sha256 = :sha").bind("sha", sha256).map((rs, c) -> rs.getBytes(1)).findOne()
-                .map(Compressed::unpack).orElseThrow(() -> new NotFoundException("The workspace has no problem text " + sha256 + "."));
+                .orElseThrow(() -> new NotFoundException("The workspace has no problem text " + sha256 + "."));
     }
 
     /** Drops a text that nothing refers to any more. */

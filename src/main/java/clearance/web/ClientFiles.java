@@ -1,5 +1,6 @@
 package clearance.web;
 
+import clearance.store.Compressed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -8,13 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,30 +31,51 @@ final class ClientFiles {
             Map.entry("png", "image/png"), Map.entry("ico", "image/x-icon"), Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("woff2", "font/woff2"), Map.entry("webmanifest", "application/manifest+json"));
 
+    private static final Pattern FOLDER = Pattern.compile("^at/[0-9a-f]+/");
+    private static final String FRONT = "index.html";
+
     private final @Nullable Path overlay;
+    /** The first file made ready; null where files may change while the server runs. */
+    private final @Nullable FrontPage front;
+    private final Map<String, Packed> packed = new ConcurrentHashMap<>();
 
     ClientFiles(@Nullable Path overlay) {
         this.overlay = overlay;
+        front = overlay == null ? FrontPage.of(new String(Objects.requireNonNull(read(FRONT), FRONT), StandardCharsets.UTF_8), this::read) : null;
     }
 
     void add(RoutesConfig routes) {
-        routes.get("/", context -> send(context, "index.html"));
+        routes.get("/", context -> send(context, FRONT));
         routes.get("/<file>", context -> send(context, context.pathParam("file")));
     }
 
-    void send(Context context, String name) {
-        byte[] content = read(name);
+    void send(Context context, String path) {
+        String name = FOLDER.matcher(path).replaceFirst("");
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        if (content == null || type == null) {
+        Packed file = type == null ? null : file(name, type);
+        if (file == null) {
             throw new WebException(WebException.NOT_FOUND, "Not found", "There is nothing at " + context.path() + ".");
         }
-        String tag = '"' + HexFormat.of().formatHex(sha256(content), 0, 12) + '"';
-        context.header("ETag", tag).header("Cache-Control", "no-cache");
-        if (tag.equals(context.header("If-None-Match"))) {
-            context.status(304);
-            return;
+        file.send(context);
+        if (front != null && path.startsWith(front.folder())) {
+            context.header("Cache-Control", "private, max-age=31536000, immutable");
         }
-        context.contentType(type).result(content);
+    }
+
+    private @Nullable Packed file(String name, String type) {
+        Packed known = overlay == null ? packed.get(name) : null;
+        if (known != null) {
+            return known;
+        }
+        byte[] content = front != null && name.equals(FRONT) ? front.html().getBytes(StandardCharsets.UTF_8) : read(name);
+        if (content == null) {
+            return null;
+        }
+        Packed made = Packed.of(Compressed.pack(content), type);
+        if (overlay == null) {
+            packed.put(name, made);
+        }
+        return made;
     }
 
     private byte @Nullable [] read(String name) {
@@ -75,20 +96,12 @@ final class ClientFiles {
 
     /** Hashes of the scripts that stand in the page itself (its import map), as a Content-Security-Policy names them. */
     List<String> inlineScripts() {
-        byte[] page = read("index.html");
+        byte[] page = read(FRONT);
         List<String> hashes = new ArrayList<>();
-        Matcher scripts = INLINE_SCRIPT.matcher(page == null ? "" : new String(page, StandardCharsets.UTF_8));
+        Matcher scripts = INLINE_SCRIPT.matcher(front != null ? front.html() : page == null ? "" : new String(page, StandardCharsets.UTF_8));
         while (scripts.find()) {
-            hashes.add("'sha256-" + Base64.getEncoder().encodeToString(sha256(scripts.group(1).getBytes(StandardCharsets.UTF_8))) + "'");
+            hashes.add("'sha256-" + Base64.getEncoder().encodeToString(Packed.sha256(scripts.group(1).getBytes(StandardCharsets.UTF_8))) + "'");
         }
         return hashes;
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

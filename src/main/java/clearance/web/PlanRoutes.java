@@ -46,6 +46,7 @@ final class PlanRoutes {
         routes.post("/api/problems/{id}/plans", this::order);
         routes.get("/api/plans", this::list);
         routes.get("/api/plans/{id}", this::get);
+        routes.get("/api/plans/{id}/file", this::file);
         routes.put("/api/plans/{id}", this::rename);
         routes.delete("/api/plans/{id}", context -> {
             solves.delete(Asked.id(context, "id"));
@@ -100,7 +101,16 @@ final class PlanRoutes {
 
     private void get(Context context) {
         PlanEntry entry = plans.get(Asked.id(context, "id"));
-        new Answer().field("entry", views.of(entry)).field("plan", plans.content(entry.id()).orElse(null)).send(context);
+        Answer answer = new Answer().field("entry", views.of(entry));
+        if (!"false".equals(context.queryParam("file"))) {
+            answer.field("plan", plans.content(entry.id()).orElse(null));
+        }
+        answer.send(context);
+    }
+
+    /** The plan as it is kept; nothing where nothing was found or saved so far. */
+    private void file(Context context) {
+        plans.packedContent(Asked.id(context, "id")).ifPresentOrElse(packed -> Packed.json(packed).send(context), () -> context.status(NO_CONTENT));
     }
 
     private void rename(Context context) {
@@ -139,6 +149,7 @@ final class PlanRoutes {
     private void compare(Context context) {
         PlanEntry one = plans.get(Asked.id(context, "id"));
         PlanEntry other = plans.get(Asked.id(context, "other"));
-        new Answer().field("plans", List.of(views.of(one), views.of(other))).field("change", PlanDifference.between(plans.plan(one.id()), plans.plan(other.id()))).send(context);
+        PlanDifference change = PlanDifference.between(plans.plan(one.id()), plans.plan(other.id()));
+        new Answer().field("plans", List.of(views.of(one), views.of(other))).field("change", change).send(context);
     }
 }

@@ -1,11 +1,14 @@
 package clearance.web;
 
 import clearance.desk.Models;
+import clearance.desk.Recent;
+import clearance.io.JsonTree;
 import clearance.io.Read;
 import clearance.model.Finding;
 import clearance.model.Problem;
 import clearance.scenario.Intake;
 import clearance.scenario.PlanJob;
+import clearance.store.Compressed;
 import clearance.store.ProblemEntry;
 import clearance.store.Problems;
 import clearance.store.Workspace;
@@ -20,9 +23,15 @@ final class ProblemRoutes {
 
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
+    /** Answers about the work of problems that are kept ready; each takes some 100 bytes for a work package. */
+    private static final int MOST_KEPT = 6;
 
     private final Problems problems;
     private final Models models;
+    private final Recent<Work, Packed> work = new Recent<>(MOST_KEPT);
+
+    private record Work(String sha256, String scenario) {
+    }
 
     ProblemRoutes(Workspace workspace, Models models) {
         this.problems = workspace.problems();
@@ -33,6 +42,7 @@ final class ProblemRoutes {
         routes.get("/api/problems", context -> new Answer().field("problems", problems.list().stream().map(Views::of).toList()).send(context));
         routes.post("/api/problems", this::post);
         routes.get("/api/problems/{id}", this::get);
+        routes.get("/api/problems/{id}/file", this::file);
         routes.put("/api/problems/{id}", this::put);
         routes.delete("/api/problems/{id}", context -> {
             problems.delete(Asked.id(context, "id"));
@@ -62,6 +72,11 @@ final class ProblemRoutes {
         new Answer().field("entry", Views.of(entry)).field("problem", text).findings(models.findings(revision)).send(context);
     }
 
+    /** The problem as it is kept, for those who want nothing else of it. */
+    private void file(Context context) {
+        Packed.json(problems.packedText(sha256(context, problems.get(Asked.id(context, "id"))))).send(context);
+    }
+
     private void put(Context context) {
         Read<Problem> read = read(context);
         String match = context.header("If-Match");
@@ -85,8 +100,12 @@ final class ProblemRoutes {
     }
 
     private void work(Context context) {
-        PlanJob job = models.job(sha256(context, problems.get(Asked.id(context, "id"))), Views.scenario(context.queryParam("scenario")));
-        Answer.send(context, new WorkView(job.work()).view());
+        Work wanted = new Work(sha256(context, problems.get(Asked.id(context, "id"))), Views.scenario(context.queryParam("scenario")));
+        work.get(wanted, () -> Packed.json(Compressed.pack(work(wanted)))).send(context);
+    }
+
+    private byte[] work(Work wanted) {
+        return JsonTree.bytes(JsonTree.of(new WorkView(models.job(wanted.sha256(), wanted.scenario()).work()).view()));
     }
 
     private static String sha256(Context context, ProblemEntry entry) {

@@ -14,7 +14,9 @@ import clearance.work.WorkPackage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +32,17 @@ final class WorkView {
 
     private final WorkModel work;
     private final Problem problem;
+    /** Crews that can do the same, with the place of each group. */
+    private final Map<List<String>, Integer> groups = new LinkedHashMap<>();
 
     WorkView(WorkModel work) {
         this.work = work;
         problem = work.problem();
     }
 
-    /** A problem made ready. */
-    public record View(List<HazardView> hazardAreas, List<CrewView> crews, List<MilestoneView> milestones, double totalDailyRisk, List<String> warnings) {
+    /** A problem made ready. Packages that the same crews can do share one of {@code crewGroups}: there are few, and very many packages. */
+    public record View(List<HazardView> hazardAreas, List<List<String>> crewGroups, List<CrewView> crews, List<MilestoneView> milestones,
+            double totalDailyRisk, List<String> warnings) {
     }
 
     /** A hazard area with its index, its ground and its work; {@code outline} is the ground of lines and points, too. */
@@ -46,8 +51,8 @@ final class WorkView {
             List<PackageView> packages, Set<String> communities) {
     }
 
-    /** A work package and the crews that are able and allowed to do it. */
-    public record PackageView(Stage stage, @Nullable String parcel, int of, double areaM2, double left, boolean provisional, List<String> crews) {
+    /** A work package; {@code crews} is the place in {@code crewGroups} of the crews that are able and allowed to do it. */
+    public record PackageView(Stage stage, @Nullable String parcel, int of, double areaM2, double left, boolean provisional, int crews) {
     }
 
     /** Days of the plan on which a crew works nowhere. */
@@ -64,23 +69,24 @@ final class WorkView {
 
     View view() {
         List<MilestoneView> milestones = work.milestones().stream().map(this::milestone).toList();
+        Map<String, Set<String>> held = new HashMap<>();
+        milestones.stream().filter(m -> m.kind() == MilestoneKind.COMMUNITY)
+                .forEach(m -> m.hazardAreas().forEach(hazard -> held.computeIfAbsent(hazard, h -> new TreeSet<>()).add(m.id())));
         int[] ranks = Ranking.ranks(problem, work.risk());
         List<HazardView> hazards = new ArrayList<>();
         for (int h = 0; h < problem.hazardAreas().size(); h++) {
-            hazards.add(hazard(h, ranks[h], milestones));
+            hazards.add(hazard(h, ranks[h], held.getOrDefault(problem.hazardAreas().get(h).id(), Set.of())));
         }
-        return new View(hazards, IntStream.range(0, problem.crews().size()).mapToObj(this::crew).toList(), milestones, work.risk().totalDailyRisk(),
-                work.warnings());
+        return new View(hazards, List.copyOf(groups.keySet()), IntStream.range(0, problem.crews().size()).mapToObj(this::crew).toList(), milestones,
+                work.risk().totalDailyRisk(), work.warnings());
     }
 
-    private HazardView hazard(int h, int rank, List<MilestoneView> milestones) {
+    private HazardView hazard(int h, int rank, Set<String> communities) {
         HazardArea hazard = problem.hazardAreas().get(h);
         RiskIndex index = work.risk().index(h);
         Chain chain = work.chain(h);
         Geometry ground = work.sites().hazard(hazard.id());
         var point = work.sites().projection().toLonLat(ground.getInteriorPoint()).getCoordinate();
-        Set<String> communities = new TreeSet<>();
-        milestones.stream().filter(m -> m.kind() == MilestoneKind.COMMUNITY && m.hazardAreas().contains(hazard.id())).forEach(m -> communities.add(m.id()));
         List<PackageView> packages = IntStream.of(work.order().ofHazard(h)).mapToObj(p -> work.packages().get(p)).map(this::workPackage).toList();
         return new HazardView(hazard.id(), hazard.label(), rank, index.value(), index.criteria(), work.risk().sizeFactor(h),
                 work.risk().exposure(h).dailyRiskAtEnd(), chain.areaM2(), chain.confirmedShare(), index.assumed(), chain.stages(),
@@ -88,8 +94,9 @@ final class WorkView {
     }
 
     private PackageView workPackage(WorkPackage p) {
-        List<String> crews = IntStream.range(0, problem.crews().size()).filter(c -> work.capable(c, p.index())).mapToObj(c -> problem.crews().get(c).id()).toList();
-        return new PackageView(p.stage(), p.parcel(), p.of(), p.areaM2(), p.left(), p.provisional(), crews);
+        List<String> crews = IntStream.range(0, problem.crews().size()).filter(c -> work.capable(c, p.index()))
+                .mapToObj(c -> problem.crews().get(c).id()).toList();
+        return new PackageView(p.stage(), p.parcel(), p.of(), p.areaM2(), p.left(), p.provisional(), groups.computeIfAbsent(crews, c -> groups.size()));
     }
 
     private CrewView crew(int crew) {

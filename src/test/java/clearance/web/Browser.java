@@ -89,6 +89,11 @@ final class Browser implements AutoCloseable {
         driver.get(url);
     }
 
+    /** Runs a script in every page that is opened from now on, before any of its own. */
+    void beforeEveryPage(String code) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", code));
+    }
+
     void reload() {
         driver.navigate().refresh();
     }
@@ -159,6 +164,20 @@ final class Browser implements AutoCloseable {
     void drag(double fromX, double fromY, double toX, double toY) {
         new Actions(driver).moveToLocation((int) fromX, (int) fromY).clickAndHold().moveToLocation((int) ((fromX + toX) / 2), (int) ((fromY + toY) / 2))
                 .moveToLocation((int) toX, (int) toY).release().perform();
+    }
+
+    /** Moves the pointer to a place of the window. */
+    void move(double x, double y) {
+        new Actions(driver).moveToLocation((int) x, (int) y).perform();
+    }
+
+    /** Drags to the right in steps of some pixels, with time for a picture after each. */
+    void dragSlowly(int x, int y, int step, int steps) {
+        Actions drag = new Actions(driver).moveToLocation(x, y).clickAndHold();
+        for (int i = 1; i <= steps; i++) {
+            drag.moveToLocation(x + i * step, y).pause(Duration.ofMillis(100));
+        }
+        drag.release().perform();
     }
 
     void keys(CharSequence... keys) {

@@ -1,10 +1,12 @@
 package clearance.web;
 
+import clearance.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -21,35 +23,45 @@ final class LivePage implements BeforeAllCallback, AfterAllCallback {
     private final int cores;
     private final boolean samples;
     private final @Nullable String tiles;
+    private final Consumer<Workspace> filling;
     private @Nullable Path folder;
     private @Nullable Browser browser;
     private @Nullable WebServer server;
 
-    private LivePage(int cores, boolean samples, @Nullable String tiles) {
+    private LivePage(int cores, boolean samples, @Nullable String tiles, Consumer<Workspace> filling) {
         this.cores = cores;
         this.samples = samples;
         this.tiles = tiles;
+        this.filling = filling;
     }
 
     /** @param cores processors to solve with */
     static LivePage withSamples(int cores) {
-        return new LivePage(cores, true, null);
+        return new LivePage(cores, true, null, workspace -> { });
     }
 
     /** A page without any problem. */
     static LivePage empty() {
-        return new LivePage(1, false, null);
+        return new LivePage(1, false, null, workspace -> { });
     }
 
     /** A page without any problem, whose maps have a background from elsewhere. */
     static LivePage emptyWithTiles(String tiles) {
-        return new LivePage(1, false, tiles);
+        return new LivePage(1, false, tiles, workspace -> { });
+    }
+
+    /** A page whose workspace is filled before the server starts. */
+    static LivePage filled(Consumer<Workspace> filling) {
+        return new LivePage(1, false, null, filling);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("live-page");
         browser = Browser.start(folder);
+        try (Workspace workspace = Workspace.open(folder.resolve("workspace"), Clock.systemDefaultZone())) {
+            filling.accept(workspace);
+        }
         server = WebServer.start(new ServerOptions("127.0.0.1", 0, folder.resolve("workspace"), null, cores, tiles, null, samples),
                 Clock.systemDefaultZone(), fault -> {
                     throw new AssertionError(fault);

@@ -1,17 +1,20 @@
 package clearance.web;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clearance.io.JsonTree;
+import clearance.store.Compressed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -273,6 +278,26 @@ class WebServerTest {
     }
 
     @Test
+    void largeFilesAreSentAsTheyAreKeptAndOnlyOnce() throws Exception {
+        String problem = addTiny();
+        String plan = solve(problem, "{\"moves\": 500}");
+        JsonNode whole = send("GET", "/api/plans/" + plan, "").body();
+        JsonNode entryAlone = send("GET", "/api/plans/" + plan + "?file=false", "").body();
+        assertFalse(entryAlone.has("plan"));
+        assertEquals(whole.get("entry"), entryAlone.get("entry"));
+        for (String file : List.of("/api/plans/" + plan + "/file", "/api/problems/" + problem + "/file", "/api/problems/" + problem + "/work")) {
+            Reply sent = send("GET", file, "", "Accept-Encoding", "gzip");
+            assertEquals("gzip", sent.response().headers().firstValue("Content-Encoding").orElse(""), file);
+            byte[] text = send("GET", file, "").response().body();
+            assertArrayEquals(text, Compressed.unpack(sent.response().body()), "compressed once: " + file);
+            assertEquals(304, send("GET", file, "", "If-None-Match", sent.response().headers().firstValue("ETag").orElseThrow()).status(), file);
+        }
+        assertEquals(whole.get("plan"), send("GET", "/api/plans/" + plan + "/file", "").body());
+        assertEquals(send("GET", "/api/problems/" + problem, "").body().get("problem"), send("GET", "/api/problems/" + problem + "/file", "").body());
+        assertEquals(404, send("GET", "/api/plans/99/file", "").status());
+    }
+
+    @Test
     void scriptsComeFromFilesAndAnswersAreCompressed() throws Exception {
         Reply list = send("GET", "/api/context/districts", "", "Accept-Encoding", "gzip");
         assertEquals("gzip", list.response().headers().firstValue("Content-Encoding").orElse(""));
@@ -280,6 +305,12 @@ class WebServerTest {
         assertTrue(policy.contains("script-src 'self'"));
         assertFalse(policy.matches(".*script-src[^;]*unsafe-inline.*"));
         assertEquals(200, send("GET", "/lib/leaflet/leaflet-src.esm.js", "").status());
+        String page = new String(send("GET", "/", "").response().body(), StandardCharsets.UTF_8);
+        Matcher module = Pattern.compile("modulepreload\" href=\"(at/[0-9a-f]+/)js/plan/view.js\"").matcher(page);
+        assertTrue(module.find(), "the page names modules that are imported by others");
+        HttpHeaders kept = send("GET", "/" + module.group(1) + "js/plan/view.js", "").response().headers();
+        assertTrue(kept.firstValue("Cache-Control").orElse("").contains("immutable"), "its address changes with its content");
+        assertEquals("no-cache", send("GET", "/at/0123/js/plan/view.js", "").response().headers().firstValue("Cache-Control").orElse(""));
         assertTrue(send("GET", "/lib/../../clearance/samples/tiny.json", "").status() >= 400);
     }
 }
