@@ -1,8 +1,10 @@
 package clearance.solver;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simulated annealing in a {@link Draft}. A change that breaks no more rules is kept if it makes the plan better, and if it makes it worse by a chance that
@@ -18,7 +20,8 @@ final class Annealing {
     private final Proposal moves;
     private final RandomGenerator random;
     private final MoveCounter counter;
-    private final int[][] bestRoutes;
+    /** Each crew's route in the best plan so far, by its last timing. */
+    private final @Nullable Timing[] bestRoutes;
     /** Crews whose routes differ from those of the best plan. */
     private final BitSet differing = new BitSet();
     private Draft.Value best;
@@ -32,16 +35,17 @@ final class Annealing {
         draft.mark();
         now = draft.value();
         best = now;
-        bestRoutes = draft.copy();
+        bestRoutes = new Timing[draft.crews()];
+        Arrays.setAll(bestRoutes, draft::last);
     }
 
     Draft.Value best() {
         return best;
     }
 
-    /** Elements of each crew's route in the best plan so far. */
-    int[][] bestRoutes() {
-        return bestRoutes.clone();
+    /** The last timing of a crew's route in the best plan so far; null = the route is empty. */
+    @Nullable Timing bestRoute(int crew) {
+        return bestRoutes[crew];
     }
 
     /** Searches until a share of the budget is used up. */
@@ -86,7 +90,7 @@ final class Annealing {
         if (now.compareTo(best) > 0) {
             best = now;
             for (int crew = differing.nextSetBit(0); crew >= 0; crew = differing.nextSetBit(crew + 1)) {
-                bestRoutes[crew] = draft.elements(crew);
+                bestRoutes[crew] = draft.last(crew);
             }
             differing.clear();
         }

@@ -2,27 +2,30 @@ package clearance.solver;
 
 import ai.timefold.solver.core.api.domain.common.PlanningId;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
-import ai.timefold.solver.core.api.domain.entity.PlanningPinToIndex;
-import ai.timefold.solver.core.api.domain.variable.PlanningListVariable;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import clearance.work.WorkModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The route of one crew: what it does, in order. Work already begun is its pinned beginning. */
+/**
+ * The route of one crew: what it does, in order and with its times. A route never changes and is known by its last timing, so the crew is given one route
+ * or another, of those that the search has worked out for it.
+ */
 @PlanningEntity
 public class CrewRoute {
 
     @PlanningId
     private int crew;
 
-    @PlanningPinToIndex
-    private int started;
-
     private WorkModel work;
 
-    @PlanningListVariable(valueRangeProviderRefs = "visits", allowsUnassignedValues = true)
-    private List<Visit> visits = new ArrayList<>();
+    @ValueRangeProvider
+    private List<Timing> offered = new ArrayList<>();
+
+    @PlanningVariable(allowsUnassigned = true)
+    private @Nullable Timing last;
 
     /** For Timefold, which clones routes. */
     @SuppressWarnings("NullAway")
@@ -30,15 +33,13 @@ public class CrewRoute {
         // fields are set by cloning
     }
 
-    CrewRoute(WorkModel work, int crew, int started) {
+    CrewRoute(WorkModel work, int crew, @Nullable Timing last) {
         this.work = work;
         this.crew = crew;
-        this.started = started;
-    }
-
-    /** The timing of the last stop; null = the route is empty. */
-    @Nullable Timing last() {
-        return visits.isEmpty() ? null : visits.getLast().timed();
+        this.last = last;
+        if (last != null) {
+            offered.add(last);
+        }
     }
 
     public int getCrew() {
@@ -57,20 +58,22 @@ public class CrewRoute {
         this.work = work;
     }
 
-    public int getStarted() {
-        return started;
+    /** Routes of this crew that may be planned, each by its last timing. */
+    public List<Timing> getOffered() {
+        return offered;
     }
 
-    public void setStarted(int started) {
-        this.started = started;
+    public void setOffered(List<Timing> offered) {
+        this.offered = offered;
     }
 
-    public List<Visit> getVisits() {
-        return visits;
+    /** The timing of the last stop; null = the route is empty. */
+    public @Nullable Timing getLast() {
+        return last;
     }
 
-    public void setVisits(List<Visit> visits) {
-        this.visits = visits;
+    public void setLast(@Nullable Timing last) {
+        this.last = last;
     }
 
     @Override

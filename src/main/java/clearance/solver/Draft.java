@@ -221,13 +221,7 @@ final class Draft {
     Routes toRoutes() {
         List<List<Routes.Stop>> stops = new ArrayList<>();
         for (int crew = 0; crew < sizes.length; crew++) {
-            List<Routes.Stop> route = new ArrayList<>();
-            for (int i = 0; i < sizes[crew]; i++) {
-                if (routes[crew][i].isPackage()) {
-                    route.add(routes[crew][i].stop());
-                }
-            }
-            stops.add(route);
+            stops.add(Timing.stops(last(crew)));
         }
         return new Routes(stops);
     }

@@ -46,7 +46,7 @@ final class LedgerCollector implements UniConstraintCollector<CrewRoute, LedgerC
         return (book, route) -> {
             Ledger ledger = book.ledger(route.getWork());
             int crew = route.getCrew();
-            ledger.route(crew, route.last());
+            ledger.route(crew, route.getLast());
             return () -> ledger.route(crew, null);
         };
     }

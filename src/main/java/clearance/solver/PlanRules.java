@@ -31,6 +31,6 @@ public final class PlanRules implements ConstraintProvider {
     }
 
     private static UniConstraintStream<Totals> totals(ConstraintFactory factory) {
-        return factory.forEach(CrewRoute.class).groupBy(new LedgerCollector());
+        return factory.forEachIncludingUnassigned(CrewRoute.class).groupBy(new LedgerCollector());
     }
 }

@@ -123,7 +123,7 @@ public final class Planner {
             SolverConfig config = SearchConfig.of(annealing, new Budget(seconds, moves, System::nanoTime), cooling.from(warmth(round, thread)));
             Solver<Schedule> solver = SolverFactory.<Schedule>create(config).buildSolver();
             solver.addEventListener(event -> offer(event.getNewBestSolution()));
-            Schedule start = Schedule.of(work, best.routes());
+            Schedule start = Schedule.of(draft);
             counters.add(counter);
             solvers.add(solver);
             running.add(pool.submit(() -> solver.solve(start)));

@@ -1,6 +1,6 @@
 package clearance.solver;
 
-import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningListVariableMetaModel;
+import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
 import ai.timefold.solver.core.preview.api.move.Move;
 import ai.timefold.solver.core.preview.api.move.MutableSolutionView;
 import java.util.ArrayList;
@@ -9,51 +9,34 @@ import java.util.SequencedCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives some crews other routes. Only the part of a route that differs is taken out and put in.
+ * Gives some crews other routes.
  *
- * @param variable the list variable of the solver at work
- * @param routes  the routes that change
- * @param targets what each of them is to hold
+ * @param variable the variable of the solver at work
+ * @param crews    the crews whose routes change
+ * @param routes   what each of them is to have; null = nothing
  */
-record RouteMove(PlanningListVariableMetaModel<Schedule, CrewRoute, Visit> variable, List<CrewRoute> routes, List<List<Visit>> targets)
+record RouteMove(PlanningVariableMetaModel<Schedule, CrewRoute, Timing> variable, List<CrewRoute> crews, List<@Nullable Timing> routes)
         implements Move<Schedule> {
 
     @Override
     public void execute(MutableSolutionView<Schedule> view) {
-        int[] front = new int[routes.size()];
-        int[] back = new int[routes.size()];
-        for (int r = 0; r < routes.size(); r++) {
-            List<Visit> now = routes.get(r).getVisits();
-            List<Visit> then = targets.get(r);
-            int most = Math.min(now.size(), then.size());
-            while (front[r] < most && now.get(front[r]) == then.get(front[r])) {
-                front[r]++;
+        for (int i = 0; i < crews.size(); i++) {
+            Timing route = routes.get(i);
+            if (route != null) {
+                crews.get(i).getOffered().add(route);
             }
-            while (back[r] < most - front[r] && now.get(now.size() - 1 - back[r]) == then.get(then.size() - 1 - back[r])) {
-                back[r]++;
-            }
-            for (int i = now.size() - 1 - back[r]; i >= front[r]; i--) {
-                view.unassignValue(variable, routes.get(r), i);
-            }
-        }
-        for (int r = 0; r < routes.size(); r++) {
-            List<Visit> then = targets.get(r);
-            for (int i = front[r]; i < then.size() - back[r]; i++) {
-                view.assignValueAndAdd(variable, then.get(i), routes.get(r), i);
-            }
+            view.changeVariable(variable, crews.get(i), route);
         }
     }
 
     @Override
     public SequencedCollection<Object> getPlanningEntities() {
-        return new ArrayList<>(routes);
+        return new ArrayList<>(crews);
     }
 
     @Override
     public SequencedCollection<@Nullable Object> getPlanningValues() {
-        List<@Nullable Object> values = new ArrayList<>();
-        targets.forEach(values::addAll);
-        return values;
+        return new ArrayList<>(routes);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class SearchConfig {
         return new SolverConfig()
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withSolutionClass(Schedule.class)
-                .withEntityClasses(CrewRoute.class, Visit.class)
+                .withEntityClasses(CrewRoute.class)
                 .withScoreDirectorFactory(new ScoreDirectorFactoryConfig().withConstraintProviderClass(PlanRules.class))
                 .withPhaseList(List.of(new CustomPhaseConfig().withCustomPhaseCommandList(slices)));
     }

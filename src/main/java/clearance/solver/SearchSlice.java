@@ -5,6 +5,7 @@ import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommandContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slice of a search: anneals in the draft, then hands the best plan so far to Timefold as one move, so that the constraints score it and its listeners hear
@@ -18,7 +19,7 @@ record SearchSlice(Annealing search, Budget budget, Cooling cooling, double unti
     public void changeWorkingSolution(PhaseCommandContext<Schedule> context) {
         search.run(budget, until, cooling, context::isPhaseTerminated);
         RouteMove move = difference(context);
-        if (!move.routes().isEmpty()) {
+        if (!move.crews().isEmpty()) {
             HardMediumSoftScore score = context.executeAndCalculateScore(move);
             Draft.Value value = new Draft.Value(score.hardScore(), score.mediumScore(), score.softScore());
             if (!value.equals(search.best())) {
@@ -29,20 +30,15 @@ record SearchSlice(Annealing search, Budget budget, Cooling cooling, double unti
 
     /** What turns the working plan into the best one. */
     private RouteMove difference(PhaseCommandContext<Schedule> context) {
-        Schedule schedule = context.getWorkingSolution();
-        int[][] best = search.bestRoutes();
-        List<CrewRoute> routes = new ArrayList<>();
-        List<List<Visit>> targets = new ArrayList<>();
-        for (CrewRoute route : schedule.getRoutes()) {
-            List<Visit> target = new ArrayList<>();
-            for (int element : best[route.getCrew()]) {
-                target.add(schedule.getVisits().get(element));
-            }
-            if (!target.equals(route.getVisits())) {
-                routes.add(route);
-                targets.add(target);
+        List<CrewRoute> crews = new ArrayList<>();
+        List<@Nullable Timing> routes = new ArrayList<>();
+        for (CrewRoute route : context.getWorkingSolution().getRoutes()) {
+            Timing best = search.bestRoute(route.getCrew());
+            if (best != route.getLast()) {
+                crews.add(route);
+                routes.add(best);
             }
         }
-        return new RouteMove(context.getSolutionMetaModel().genuineEntity(CrewRoute.class).listVariable("visits", Visit.class), routes, targets);
+        return new RouteMove(context.getSolutionMetaModel().genuineEntity(CrewRoute.class).basicVariable("last", Timing.class), crews, routes);
     }
 }

@@ -1,6 +1,8 @@
 package clearance.solver;
 
 import clearance.work.Routes;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,17 @@ public final class Timing {
     Routes.Stop stop() {
         int wait = before == null || before.isPackage() ? Routes.NO_WAIT : before.waitUntil;
         return new Routes.Stop(workPackage, wait);
+    }
+
+    /** The decisions of a route, first to last; null = the route is empty. */
+    static List<Routes.Stop> stops(@Nullable Timing last) {
+        List<Routes.Stop> stops = new ArrayList<>();
+        for (Timing t = last; t != null; t = t.before) {
+            if (t.isPackage()) {
+                stops.add(t.stop());
+            }
+        }
+        return stops.reversed();
     }
 
     /**

@@ -1,9 +1,11 @@
 /**
  * The search for the best plan, and the only package that knows Timefold.
  *
- * <p><b>Planning model.</b> A {@link clearance.solver.Schedule} has one {@link clearance.solver.CrewRoute} per crew: a list variable of
- * {@link clearance.solver.Visit}s, which are packages and standbys ("not before date D", a pool per crew; unused ones cost nothing). Times cascade along a
- * route only; order between routes is a rule, not propagation.
+ * <p><b>Planning model.</b> A {@link clearance.solver.Schedule} has one {@link clearance.solver.CrewRoute} per crew, and each is given one of the routes that
+ * the search has worked out for it: packages and standbys ("not before date D", a pool per crew), linked backwards as {@link clearance.solver.Timing}s that
+ * never change. Times follow along a route only; order between routes is a rule, not propagation. (A list variable of packages would be the usual way, but
+ * Timefold 2.2 works out for every package the set of all packages that may stand beside it, each time it is given a plan: with 60,000 packages that is half a
+ * gigabyte and half a minute.)
  *
  * <p><b>Score.</b> {@link clearance.solver.PlanRules} states every rule as a constraint stream. All streams read the totals that one collector keeps in a
  * {@code Ledger}: one tally per rule, told only of the stops in which two versions of a route differ. The same ledger serves the {@code Draft} in which first

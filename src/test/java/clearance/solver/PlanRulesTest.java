@@ -36,16 +36,16 @@ class PlanRulesTest {
     private static final int DAY = 1440;
     private static final int EIGHT = 480;
     private static final Map<String, Object> ONE_MINUTE_PER_JOURNEY = Map.of();
-    private final ConstraintVerifier<PlanRules, Schedule> verifier = ConstraintVerifier.build(new PlanRules(), Schedule.class, CrewRoute.class, Visit.class);
+    private final ConstraintVerifier<PlanRules, Schedule> verifier = ConstraintVerifier.build(new PlanRules(), Schedule.class, CrewRoute.class);
 
     private void penalised(WorkModel work, Rule rule, long amount, Routes routes) {
         Schedule schedule = Schedule.of(work, routes);
-        verifier.verifyThat((rules, factory) -> PlanRules.constraint(factory, rule)).givenSolution(schedule).settingAllShadowVariables().penalizesBy(amount);
+        verifier.verifyThat((rules, factory) -> PlanRules.constraint(factory, rule)).givenSolution(schedule).penalizesBy(amount);
     }
 
     private void rewarded(WorkModel work, Rule rule, long amount, Routes routes) {
         Schedule schedule = Schedule.of(work, routes);
-        verifier.verifyThat((rules, factory) -> PlanRules.constraint(factory, rule)).givenSolution(schedule).settingAllShadowVariables().rewardsWith(amount);
+        verifier.verifyThat((rules, factory) -> PlanRules.constraint(factory, rule)).givenSolution(schedule).rewardsWith(amount);
     }
 
     /** Hazards next to each other, so that a journey takes one minute at most; every clearance takes the given minutes. */
