@@ -6,7 +6,9 @@ import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is where when, and with which equipment, in a plan that is being made: whether one more visit gets into the way of other crews. */
@@ -15,14 +17,14 @@ final class Occupancy {
     private final WorkModel work;
     private final PackageOrder order;
     private final @Nullable Visit[] byPackage;
-    private final List<List<Visit>> holders = new ArrayList<>();
+    private final List<Set<Visit>> holders = new ArrayList<>();
 
     Occupancy(WorkModel work) {
         this.work = work;
         order = work.order();
         byPackage = new Visit[work.packages().size()];
         for (int pool = 0; pool < work.equipment().size(); pool++) {
-            holders.add(new ArrayList<>());
+            holders.add(new LinkedHashSet<>());
         }
     }
 

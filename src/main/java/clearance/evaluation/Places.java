@@ -22,21 +22,48 @@ final class Places {
             : a.crew() != b.crew() ? Integer.compare(a.crew(), b.crew()) : Integer.compare(b.index(), a.index());
 
     private final WorkModel work;
-    private final @Nullable Rule lifted;
+    private final Timetable plan;
+    private @Nullable Rule lifted;
     private final List<List<Visit>> routes;
     private final Replay replay;
     private final Occupancy taken;
 
-    /**
-     * @param lifted HORIZON or EQUIPMENT, which is not looked at; null = neither
-     */
-    Places(WorkModel work, Timetable plan, @Nullable Rule lifted) {
+    Places(WorkModel work, Timetable plan) {
         this.work = work;
-        this.lifted = lifted;
+        this.plan = plan;
         routes = new ArrayList<>(plan.byCrew());
         replay = new Replay(work);
         taken = new Occupancy(work);
         plan.visits().forEach(taken::add);
+    }
+
+    /**
+     * Says what is not looked at from now on.
+     *
+     * @param rule HORIZON or EQUIPMENT; null = neither
+     */
+    void lift(@Nullable Rule rule) {
+        lifted = rule;
+    }
+
+    /** Takes out again all that has been put in since the plan was given. */
+    void takeBack() {
+        for (int crew = 0; crew < routes.size(); crew++) {
+            if (routes.get(crew) != plan.byCrew().get(crew)) {
+                replace(crew, plan.byCrew().get(crew));
+            }
+        }
+    }
+
+    private void replace(int crew, List<Visit> route) {
+        routes.get(crew).forEach(taken::remove);
+        routes.set(crew, route);
+        route.forEach(taken::add);
+    }
+
+    /** The visit that does a package now; null = none. */
+    @Nullable Visit find(int workPackage) {
+        return taken.find(workPackage);
     }
 
     /** The routes of all crews with what has been put into them; those of other crews are the lists they were. */
@@ -60,9 +87,7 @@ final class Places {
         for (Visit candidate : candidates) {
             List<Visit> then = keepsItsPlace(candidate) ? with(candidate) : null;
             if (then != null && (lifted == Rule.HORIZON || keepsHours(then))) {
-                routes.get(candidate.crew()).forEach(taken::remove);
-                routes.set(candidate.crew(), then);
-                then.forEach(taken::add);
+                replace(candidate.crew(), then);
                 return true;
             }
         }

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds out why packages are left out: which one limit, lifted, would let the missing part of the chain in. */
 final class Reasons {
 
-    /** The hard rules that an insertion can break; only capable crews are asked to do more, so CAPABILITY stays as it was. */
-    private static final List<Rule> HARD = Arrays.stream(Rule.values()).filter(rule -> rule.level() == Level.HARD && rule != Rule.CAPABILITY).toList();
+    /**
+     * The hard rules that an insertion can break. Only capable crews are asked to do more, and {@link Places} gives equipment to none that finds it in use
+     * unless that rule is lifted, so CAPABILITY and EQUIPMENT stay as they were.
+     */
+    private static final List<Rule> HARD = Arrays.stream(Rule.values())
+            .filter(rule -> rule.level() == Level.HARD && rule != Rule.CAPABILITY && rule != Rule.EQUIPMENT).toList();
 
     private static final int MOST_NAMES = 5;
 
@@ -27,10 +31,12 @@ final class Reasons {
     private final Evaluation plan;
     /** The money of the plan. */
     private final FundFlow flow;
+    private final Places places;
 
     Reasons(Evaluation plan) {
         this.plan = plan;
         this.work = plan.work();
+        places = new Places(work, plan.times());
         flow = FundFlow.withWages(work);
         plan.visits().forEach(v -> flow.add(FundBooking.cell(work, v), v.cents()));
     }
@@ -124,16 +130,23 @@ final class Reasons {
      * @return the hard rules that are broken more than before, no more than two of them; null = there is no place
      */
     private @Nullable Set<Rule> brokenBy(int[] missing, @Nullable Rule lifted) {
-        Places places = new Places(work, plan.times(), lifted);
-        for (int p : missing) {
-            if (!places.put(p)) {
-                return null;
-            }
+        places.lift(lifted);
+        try {
+            return Arrays.stream(missing).allMatch(places::put) ? broken() : null;
+        } finally {
+            places.takeBack();
         }
-        HardRules then = new HardRules(work, new Timetable(work, places.routes()));
+    }
+
+    private Set<Rule> broken() {
+        Surroundings surroundings = Surroundings.of(work, plan.byCrew(), places.routes());
+        HardRules before = surroundings.rules(plan::find);
+        HardRules then = surroundings.rules(places::find);
         Set<Rule> broken = EnumSet.noneOf(Rule.class);
         for (Rule rule : HARD) {
-            if ((rule == Rule.FUNDS ? unpaid(places.routes()) : then.breaches(rule).penalty()) > plan.penalty(rule)) {
+            boolean worse = rule == Rule.FUNDS ? unpaid(places.routes()) > plan.penalty(rule)
+                    : then.breaches(rule).penalty() > before.breaches(rule).penalty();
+            if (worse) {
                 broken.add(rule);
                 if (broken.size() > 1) {
                     break;
