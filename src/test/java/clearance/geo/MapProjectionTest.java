@@ -81,6 +81,30 @@ class MapProjectionTest {
         return new double[] {Math.toDegrees(Math.atan2(p[1], p[0])), Math.toDegrees(lat)};
     }
 
+    /**
+     * Places of Karabakh against PROJ 9.1.1: {@code cs2cs -d 9 EPSG:32638 EPSG:4326} for UTM; for SK-42 {@code cct} with the inverse Gauss–Krüger on krass and the
+     * parameters of EPSG transformation 5044, which this class uses.
+     */
+    @ParameterizedTest
+    @CsvSource({"UTM38N, 649889.459, 4409968.273, 46.7515, 39.8265", "UTM38N, 664746.202, 4428519.420, 46.9297, 39.9908",
+            "UTM38N, 674666.005, 4363096.235, 47.0285, 39.3997", "UTM39N, 136372.761, 4417143.854, 46.7515, 39.8265", "UTM39N, 286900.722, 4441851.974, 48.5, 40.1",
+            "EPSG:28408, 8500000, 4400000, 44.998805639, 39.733228877", "EPSG:28408, 8660000, 4410000, 46.867201300, 39.808273018",
+            "EPSG:28408, 8674000, 4363000, 47.018275872, 39.382471508", "EPSG:2498, 632500, 4388800, 46.541935641, 39.622123668",
+            "EPSG:28409, 9300000, 4440000, 48.654532115, 40.069801077", "EPSG:4284, 46.75, 39.82, 46.748832286, 39.819904241"})
+    void placesOfKarabakhAsProjHasThem(String system, double x, double y, double lon, double lat) {
+        assertEquals(0, Geodesy.distanceM(new Coordinate(lon, lat), MapProjection.find(system).toLonLat(point(x, y)).getCoordinate()), 0.05, "in metres");
+    }
+
+    /** EPSG names two transformations for Azerbaijan, good to 4.5 m (15865, the one PROJ takes by itself) and 5 m (1808); what is used here lies metres from both. */
+    @ParameterizedTest
+    @CsvSource({"8660000, 4410000, 46.867173714, 39.808276543, 46.867187624, 39.808308655", "8674000, 4363000, 47.018248334, 39.382475154, 47.018253981, 39.382508651",
+            "8632500, 4388800, 46.541908151, 39.622127204, 46.541921054, 39.622163817"})
+    void otherTransformationsForAzerbaijanAgreeToMetres(double x, double y, double lon, double lat, double otherLon, double otherLat) {
+        Coordinate own = MapProjection.find("EPSG:28408").toLonLat(point(x, y)).getCoordinate();
+        assertEquals(2.4, Geodesy.distanceM(new Coordinate(lon, lat), own), 0.1, "EPSG 15865");
+        assertEquals(4.3, Geodesy.distanceM(new Coordinate(otherLon, otherLat), own), 0.5, "EPSG 1808");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             EPSG:32638                                | UTM zone 38N

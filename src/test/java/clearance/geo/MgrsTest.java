@@ -30,6 +30,17 @@ class MgrsTest {
         assertEquals(expected, Mgrs.of(new Coordinate(lon, lat)));
     }
 
+    /** As {@code GeoConvert -m} and {@code -u} of GeographicLib 2.1.2 have them, on both sides of 48° E. */
+    @ParameterizedTest
+    @CsvSource({"46.7515, 39.8265, 38S PK 49889 09968, 649889.459, 4409968.273", "47.0285, 39.3997, 38S PJ 74666 63096, 674666.005, 4363096.235",
+            "47.9999, 39.9, 38S QK 56464 20967, 756464.692, 4420967.149", "48.0001, 39.9, 39S TE 43535 20967, 243535.308, 4420967.149",
+            "48.5, 40.1, 39T TE 86900 41851, 286900.722, 4441851.974"})
+    void placesOfKarabakhAsGeoConvertHasThem(double lon, double lat, String reference, double easting, double northing) {
+        assertEquals(reference, Mgrs.of(new Coordinate(lon, lat)));
+        assertEquals(easting, Mgrs.utm(new Coordinate(lon, lat)).eastingM(), 0.01);
+        assertEquals(northing, Mgrs.utm(new Coordinate(lon, lat)).northingM(), 0.01);
+    }
+
     @Test
     void zonesOfNorwayAndSvalbardAndPoles() {
         assertEquals(32, Mgrs.utm(new Coordinate(4, 60)).zone());
