@@ -12,6 +12,8 @@ public final class GeometryCheck {
 
     /** Area that a repair may change, as a share: more would be guessing. */
     private static final double SAFE_CHANGE = 1e-6;
+    /** Where longitude jumps from 180 to −180, what is drawn across reaches around the earth the other way. */
+    private static final double HALF_EARTH_DEGREES = 180;
 
     private GeometryCheck() {
     }
@@ -31,7 +33,7 @@ public final class GeometryCheck {
     }
 
     /**
-     * Checks a geometry. A ring that only touches itself is repaired; one that crosses itself is refused, and so is whatever a repair would give another area
+     * Checks a geometry in longitude and latitude. A ring that only touches itself is repaired; one that crosses itself is refused, and so is whatever a repair would give another area
      * or fewer dimensions. Repeated points and the direction of rings are no faults: nothing here depends on them.
      */
     public static Result check(Geometry geometry) {
@@ -42,6 +44,9 @@ public final class GeometryCheck {
             if (!Double.isFinite(c.x) || !Double.isFinite(c.y)) {
                 return new Result(null, "a coordinate is not a number", c);
             }
+        }
+        if (geometry.getEnvelopeInternal().getWidth() > HALF_EARTH_DEGREES) {
+            return new Result(null, "it spans more than half of the earth: cut it in two where it crosses the 180th meridian", null);
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error == null) {

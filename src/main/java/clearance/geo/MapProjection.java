@@ -15,12 +15,11 @@ import org.locationtech.proj4j.Proj4jException;
  * Coordinate systems of maps and lists, by name, and the way from them to WGS84 lon/lat.
  *
  * <p>Parameters and their sources: <b>UTM</b> (EPSG 32601–32660 north, 32701–32760 south): Transverse Mercator on WGS84, central meridian 6z − 183, scale
- * 0.9996,
- * false easting 500 km, false northing 10,000 km in the south. <b>Pulkovo 1942 / SK-42, Gauss–Krüger</b> (EPSG 28402–28432; without zone number in the easting
+ * 0.9996, false easting 500 km, false northing 10,000 km in the south. <b>Pulkovo 1942 / SK-42, Gauss–Krüger</b> (EPSG 28402–28432; without zone number in the easting
  * EPSG 2492–2522 and 28462–28492; three-degree zones EPSG 2523–2582): Transverse Mercator on Krassowsky 1940 (a = 6,378,245 m, 1/f = 298.3), central meridian
  * 6z − 3 (three-degree: 3z), scale 1, false easting 500 km + zone × 1,000 km. <b>Datum</b> Pulkovo 1942 to WGS84: GOST R 51794-2008 (EPSG transformation 5044),
- * 23.57, −140.95, −79.8 m, 0, 0.35, 0.79″, −0.22 ppm in the position-vector sense; made for Russia and good to a few metres. Where a country has its own, it is
- * given as a whole: {@code +proj=… +towgs84=…}.
+ * 23.57, −140.95, −79.8 m, 0, 0.35, 0.79″, −0.22 ppm in the position-vector sense; made for Russia and good to a few metres. <b>Web Mercator</b> (EPSG 3857), which
+ * maps of the internet use, is on a sphere of WGS84's equator. Where a country has a datum of its own, it is given as a whole: {@code +proj=… +towgs84=…}.
  */
 public final class MapProjection {
 
@@ -78,6 +77,9 @@ public final class MapProjection {
         if (key.matches("SK42|CK42|S42|СК42|PULKOVO1942|GCSPULKOVO1942")) {
             return ofCode(4284);
         }
+        if (key.matches("(WGS(19)?84)?(WEB|PSEUDO)MERCATOR(AUXILIARYSPHERE)?")) {
+            return ofCode(3857);
+        }
         Matcher utm = UTM.matcher(key);
         if (utm.matches()) {
             return utm(Integer.parseInt(utm.group(1)), utm.group(2).equals("S"));
@@ -112,6 +114,9 @@ public final class MapProjection {
         }
         if (code == 4284) {
             return new MapProjection("Pulkovo 1942 lon/lat", "+proj=longlat " + PULKOVO + " +no_defs", null);
+        }
+        if (code == 3857 || code == 900913) {
+            return new MapProjection("Web Mercator", "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs", null);
         }
         if (code > 32600 && code <= 32660 || code > 32700 && code <= 32760) {
             return utm(code % 100, code > 32700);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses which column is which field: by its name, its other names (import-words.json), cut names of ten characters as dBASE makes them, and small edit
- * distances.
- * The best pairs are taken first; each column and each field is used once.
+ * distances. The best pairs are taken first; each column and each field is used once.
  */
 final class ColumnGuess {
 
@@ -37,11 +36,15 @@ final class ColumnGuess {
     static ImportMapping guess(SourceTable table, ImportList list) {
         List<Pair> pairs = new ArrayList<>();
         for (int column = 0; column < table.columns().size(); column++) {
+            List<Pair> candidates = new ArrayList<>();
             for (String target : list.targets()) {
                 double score = score(table.columns().get(column), list, target);
                 if (score >= LEAST && !(table.hasGeometry() && placed(list, target))) {
-                    pairs.add(new Pair(column, target, score));
+                    candidates.add(new Pair(column, target, score));
                 }
+            }
+            if (candidates.size() == 1 || !cut(table.columns().get(column)) || candidates.stream().anyMatch(p -> p.score() > CUT)) {
+                pairs.addAll(candidates);
             }
         }
         pairs.sort(Comparator.comparingDouble((Pair p) -> -p.score()).thenComparing(Pair::column));
@@ -53,6 +56,11 @@ final class ColumnGuess {
             }
         }
         return mapping(table, list, chosen);
+    }
+
+    /** Whether a name may have been cut by dBASE. What was cut behind "estimated_" nobody knows: such a name is not guessed where it fits several fields. */
+    private static boolean cut(String column) {
+        return column.length() == DBASE_LENGTH;
     }
 
     private static boolean placed(ImportList list, String target) {
@@ -117,7 +125,7 @@ final class ColumnGuess {
         if (a.equals(b)) {
             return SAME_LETTERS;
         }
-        if (column.length() == DBASE_LENGTH && b.length() > DBASE_LENGTH - 2 && b.startsWith(a)) {
+        if (cut(column) && b.length() > DBASE_LENGTH - 2 && b.startsWith(a)) {
             return CUT;
         }
         int length = Math.max(a.length(), b.length());

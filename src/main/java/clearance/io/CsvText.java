@@ -2,6 +2,8 @@ package clearance.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Comma-separated values (RFC 4180) with another delimiter where the text uses one; quoted cells may hold delimiters and line ends. */
 final class CsvText {
@@ -32,7 +34,7 @@ final class CsvText {
         double bestScore = -1;
         for (char candidate : DELIMITERS) {
             List<Line> sample = new CsvText(text, candidate, SAMPLE).parse(true);
-            int columns = sample.isEmpty() ? 0 : sample.getFirst().cells().size();
+            int columns = usual(sample);
             double alike = sample.stream().filter(l -> l.cells().size() == columns).count() / (double) Math.max(1, sample.size());
             double score = columns < 2 ? 0 : alike * alike * (1 + Math.log(columns));
             if (score > bestScore) {
@@ -41,6 +43,12 @@ final class CsvText {
             }
         }
         return best;
+    }
+
+    /** The number of cells that most lines have; of two that are as frequent the larger. */
+    private static int usual(List<Line> lines) {
+        Map<Integer, Long> counts = lines.stream().collect(Collectors.groupingBy(l -> l.cells().size(), Collectors.counting()));
+        return counts.entrySet().stream().max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(0);
     }
 
     /** @throws BadFileException if a quote is opened and never closed */

@@ -4,7 +4,9 @@ import clearance.model.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -26,7 +28,7 @@ final class GeoJsonSource {
             Finding first = findings.list().stream().filter(f -> f.severity() == Finding.Severity.ERROR).findFirst().orElseThrow();
             throw new BadFileException(first.code(), first.value(), shown + ": " + first.message(), first.remedy());
         }
-        List<JsonNode> features = root.path("type").asString("").equals("Feature") ? List.of(root) : root.path("features").valueStream().toList();
+        List<JsonNode> features = features(root);
         if (features.isEmpty()) {
             throw new BadFileException("no-records", shown, shown + " has no features.", "Give a GeoJSON FeatureCollection.");
         }
@@ -41,6 +43,15 @@ final class GeoJsonSource {
             rows.add(row(i + 1, features.get(i), columns, ids));
         }
         return new SourceTable(shown, "feature", List.copyOf(columns), rows, true, crs(root), false);
+    }
+
+    /** The features of a collection; the file may be a single one, or a geometry alone. */
+    private static List<JsonNode> features(JsonNode root) {
+        if (root.path("type").asString("").equals("Feature")) {
+            return List.of(root);
+        }
+        boolean geometry = root.path("coordinates").isArray() || root.path("geometries").isArray();
+        return geometry ? List.of(JsonText.MAPPER.createObjectNode().set("geometry", root)) : root.path("features").valueStream().toList();
     }
 
     private static @Nullable String crs(JsonNode root) {
@@ -84,8 +95,16 @@ final class GeoJsonSource {
             case "MultiPolygon" -> LooseShapes.together(coordinates.valueStream().map(p -> LooseShapes.polygon(p.valueStream().map(GeoJsonSource::positions)
                     .toList()))
                     .toList());
+            case "GeometryCollection" -> collection(node.path("geometries").valueStream().map(GeoJsonSource::geometry).filter(Objects::nonNull).toList());
             default -> throw new IllegalArgumentException("its geometry is of the kind \"" + node.path("type").asString("") + "\", which cannot be read");
         };
+    }
+
+    private static Geometry collection(List<Geometry> parts) {
+        if (parts.stream().mapToInt(Geometry::getDimension).distinct().count() > 1) {
+            throw new IllegalArgumentException("its geometry mixes areas, lines and points; keep those of one kind");
+        }
+        return LooseShapes.together(parts.stream().flatMap(g -> IntStream.range(0, g.getNumGeometries()).mapToObj(g::getGeometryN)).toList());
     }
 
     private static List<Coordinate> positions(JsonNode list) {

@@ -46,7 +46,10 @@ final class LooseShapes {
         return made.isEmpty() || made.getFirst().isEmpty() ? FACTORY.createPolygon() : FACTORY.createPolygon(made.getFirst(), holes);
     }
 
-    /** Areas of rings of which the clockwise ones are outlines and the others holes, as shapefiles have them; a hole inside no outline is an outline. */
+    /**
+     * Areas of rings of which the clockwise ones are outlines and the others holes, as shapefiles have them; a hole inside no outline is an outline. Where no ring is
+     * clockwise, whoever wrote them did not keep to that: then a ring inside another is a hole in it.
+     */
     static Geometry areas(List<List<Coordinate>> rings) {
         List<LinearRing> outlines = new ArrayList<>();
         List<LinearRing> holes = new ArrayList<>();
@@ -58,8 +61,10 @@ final class LooseShapes {
         }
         List<List<LinearRing>> parts = new ArrayList<>();
         outlines.forEach(o -> parts.add(new ArrayList<>(List.of(o))));
+        boolean turned = outlines.isEmpty();
+        holes.sort(Comparator.comparingDouble(hole -> -hole.getEnvelopeInternal().getArea()));
         for (LinearRing hole : holes) {
-            List<LinearRing> home = around(hole, parts.subList(0, outlines.size()));
+            List<LinearRing> home = around(hole, turned ? parts : parts.subList(0, outlines.size()));
             if (home == null) {
                 parts.add(new ArrayList<>(List.of(hole)));
             } else {
