@@ -32,7 +32,8 @@ export function preferredLanguage() {
 /** The text of a key with `{name}` replaced by values. With `n` in the values, key.one is taken for 1 where it exists. */
 export function t(key, values = {}) {
   const {texts, english} = language.get();
-  const exact = String(values.n) === '1' && (texts[key + '.one'] ?? english[key + '.one']);
+  // a language that has the text but no form for one says it in its own words all the same
+  const exact = String(values.n) === '1' && (texts[key + '.one'] ?? (key in texts ? null : english[key + '.one']));
   const text = exact || (texts[key] ?? english[key] ?? key);
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }

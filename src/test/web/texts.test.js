@@ -1,5 +1,5 @@
 import {suite, equal, check} from './check.js';
-import {LANGUAGES} from '/js/i18n.js';
+import {LANGUAGES, language, t} from '/js/i18n.js';
 import {STAGES, RISK_CLASSES} from '/js/palette.js';
 
 const load = async (code) => (await fetch(`/lang/${code}.json`)).json();
@@ -41,6 +41,15 @@ export default suite({
       const texts = await load(code);
       check(Object.keys(texts).length > 80, code + ' must cover navigation and headings');
       equal(Object.keys(texts).filter((key) => !(key in english) || places(texts[key]) !== places(english[key])), []);
+    }
+  },
+  'one of something is said in the language of the page, also where it has no form of its own for one': () => {
+    const before = language.get();
+    try {
+      language.set({...before, texts: {'cycle.rows': 'строк: {n}'}, english: {'cycle.rows': '{n} rows', 'cycle.rows.one': '1 row', 'cycle.found': '{n} areas', 'cycle.found.one': '1 area'}});
+      equal([t('cycle.rows', {n: 1}), t('cycle.rows', {n: 2}), t('cycle.found', {n: 1})], ['строк: 1', 'строк: 2', '1 area']);
+    } finally {
+      language.set(before);
     }
   },
 });

@@ -85,13 +85,14 @@ final class CalendarExport {
         event.add(new Uid("none-" + crews.stream().map(Crew::id).collect(Collectors.joining("-")) + "@" + owner(handout)));
         event.add(stamp(handout));
         event.add(new DtStart<>(handout.problem().calendar().start()));
-        event.add(new Summary("No work planned"));
+        event.add(new Summary(Words.of(handout.options().language()).get("calendar.none")));
         event.add(new Transp(Transp.VALUE_TRANSPARENT));
         return event;
     }
 
     private static VEvent event(Handout handout, Plan.Assignment a) {
         HazardArea hazard = handout.hazard(a.hazardArea());
+        Words words = Words.of(handout.options().language());
         boolean firm = handout.certainty(a) == Certainty.FIRM && !a.provisional();
         Coordinate inside = PlanTables.rounded(handout.ground(a).getInteriorPoint().getCoordinate());
         VEvent event = new VEvent(false);
@@ -104,32 +105,36 @@ final class CalendarExport {
             event.add(new DtStart<>(Handout.start(a).toLocalDate()));
             event.add(new DtEnd<>(Handout.lastDay(a).plusDays(1)));
         }
-        event.add(new Summary(a.crew() + ": " + words(a.stage().name()) + " " + hazard.id() + (a.of() > 1 ? "/" + a.parcel() : "") + (firm ? "" : a.provisional()
-                ? " (provisional)" : " (tentative)")));
+        event.add(new Summary(a.crew() + ": " + words.name(a.stage()) + " " + hazard.id() + (a.of() > 1 ? "/" + a.parcel() : "") + (firm ? ""
+                : " (" + words.get(a.provisional() ? "provisional" : "calendar.tentative") + ")")));
         event.add(new Location(hazard.label() + (hazard.district() == null ? "" : ", " + hazard.district()) + " · MGRS " + Mgrs.of(inside)));
         event.add(new Geo(BigDecimal.valueOf(inside.y), BigDecimal.valueOf(inside.x)));
-        event.add(new Description(description(handout, a)));
-        event.add(new Categories(words(a.stage().name())));
+        event.add(new Description(description(handout, words, a)));
+        event.add(new Categories(words.name(a.stage())));
         event.add(new Status(firm ? Status.VALUE_CONFIRMED : Status.VALUE_TENTATIVE));
         event.add(new Clazz(Clazz.VALUE_CONFIDENTIAL));
         return event;
     }
 
-    private static String description(Handout handout, Plan.Assignment a) {
+    private static String description(Handout handout, Words words, Plan.Assignment a) {
         HazardArea hazard = handout.hazard(a.hazardArea());
         StringBuilder text = new StringBuilder();
-        text.append("Crew: ").append(handout.crew(a.crew()).label()).append('\n');
-        text.append("Area: ").append(String.format(Locale.ROOT, "%,d", Math.round(a.areaM2()))).append(" m²\n");
+        line(text, words.get("crew"), handout.crew(a.crew()).label());
+        line(text, words.get("area"), words.area(a.areaM2()));
         if (!hazard.explosives().isEmpty()) {
-            text.append("Expected: ").append(hazard.explosives().stream().sorted().map(e -> words(e.name())).collect(Collectors.joining(", "))).append('\n');
+            line(text, words.get("explosives"), words.names(hazard.explosives()));
         }
         if (!a.equipment().isEmpty()) {
-            text.append("Equipment: ").append(String.join(", ", a.equipment())).append('\n');
+            line(text, words.get("equipment"), String.join(", ", a.equipment()));
         }
         if (a.provisional()) {
-            text.append("Provisional: rests on a survey that is not finished.\n");
+            text.append(words.get("calendar.provisional")).append('\n');
         }
-        return text.append("Plan ").append(handout.fingerprint()).append(". ").append(Handout.RESTRICTED).append(". Planning aid, not a clearance record.").toString();
+        return text.append(words.get("plan-label", handout.fingerprint())).append(". ").append(Handout.RESTRICTED).append(". ").append(words.get("no-record")).toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(name).append(": ").append(value).append('\n');
     }
 
     private static DtStamp stamp(Handout handout) {
@@ -139,9 +144,5 @@ final class CalendarExport {
     /** Stays the same for every plan of a programme. */
     private static String owner(Handout handout) {
         return (ExportFormat.fileSafe(handout.plan().problem().name()) + ".").replace("-.", ".").toLowerCase(Locale.ROOT) + "clearance.invalid";
-    }
-
-    private static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -25,20 +25,22 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
  * <p><b>Start point</b>: the point of the outline nearest to a road outside all hazard areas within {@value #ROAD_REACH_M} m, else nearest to the crew's
  * base; corners of the outline within {@value #CLEAR_M} m of another hazard area are passed over where others are left. It is proposed, not reconnoitred, and
  * the paper says so. <b>Turning points</b>: the corners of the outline, at most {@value #MOST_POINTS} of each
- * part; where there are more, the outline is simplified and the tolerance is told.
+ * part; where there are more, the outline is simplified and the tolerance is told. Ground that the problem knows as a point is a disc: its middle and radius
+ * say all.
  *
  * @param ground      of the work, in a plane around it
  * @param plane       the plane
  * @param start       proposed start point, lon/lat
  * @param road        road that leads to it; null = none is known within reach
  * @param turning     corners in order, first and last differ; one list per part
+ * @param radiusM     metres around the one point in {@code turning}, where the ground is a disc; 0 = it is not
  * @param toleranceM  metres by which {@code turning} may differ from the outline; 0 = it does not
  * @param hospital    nearest medical facility; null = the problem has none
  * @param neighbours  other crews near in the same week
  * @param hazardsNear other hazard areas near, nearest first
  * @param crossed     other hazard areas that the straight line from the road, or else from the base, to the start point crosses
  */
-record SiteFacts(Geometry ground, LocalProjection plane, Coordinate start, @Nullable Infrastructure road, List<List<Coordinate>> turning, double toleranceM,
+record SiteFacts(Geometry ground, LocalProjection plane, Coordinate start, @Nullable Infrastructure road, List<List<Coordinate>> turning, double radiusM, double toleranceM,
         @Nullable Infrastructure hospital, List<Neighbour> neighbours, List<Near> hazardsNear, List<HazardArea> crossed) {
 
     static final double ROAD_REACH_M = 3000;
@@ -46,6 +48,7 @@ record SiteFacts(Geometry ground, LocalProjection plane, Coordinate start, @Null
     static final double HAZARD_REACH_M = 500;
     static final int MOST_POINTS = 16;
     static final double CLEAR_M = 10;
+    private static final double SAME_AREA = 0.01;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -78,13 +81,22 @@ record SiteFacts(Geometry ground, LocalProjection plane, Coordinate start, @Null
         LineString straight = FACTORY.createLineString(way);
         List<HazardArea> crossed = others.stream().filter(h -> plane.toLocal(handout.footprint(h)).intersects(straight)).toList();
         double tolerance = 0;
+        double radius = radius(handout, plane, a.hazardArea(), ground);
         Geometry outline = ground;
-        while (mostCorners(outline) > MOST_POINTS && tolerance < 200) {
+        while (radius == 0 && mostCorners(outline) > MOST_POINTS && tolerance < 200) {
             tolerance = tolerance == 0 ? 0.5 : tolerance * 1.5;
             outline = TopologyPreservingSimplifier.simplify(ground, tolerance);
         }
-        return new SiteFacts(ground, plane, lonLat(plane, start), road == null ? null : road.item(), corners(plane.toLonLat(outline)), tolerance,
+        return new SiteFacts(ground, plane, lonLat(plane, start), road == null ? null : road.item(), radius > 0
+                ? List.of(List.of(lonLat(plane, ground.getCentroid().getCoordinate()))) : corners(plane.toLonLat(outline)), radius, tolerance,
                 hospital(handout, lonLat(plane, start)), neighbours(handout, a, week, plane, ground), hazardsNear(handout, a, plane, ground), crossed);
+    }
+
+    /** Of a disc that is worked on as a whole; 0 = it is none. */
+    private static double radius(Handout handout, LocalProjection plane, String id, Geometry ground) {
+        HazardArea hazard = handout.hazard(id);
+        boolean whole = Math.abs(plane.toLocal(handout.footprint(hazard)).getArea() - ground.getArea()) < SAME_AREA * ground.getArea();
+        return hazard.geometry().getDimension() == 0 && hazard.geometry().getNumGeometries() == 1 && whole ? Math.sqrt(ground.getArea() / Math.PI) : 0;
     }
 
     private static Coordinate lonLat(LocalProjection plane, Coordinate local) {

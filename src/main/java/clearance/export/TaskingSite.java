@@ -151,9 +151,16 @@ final class TaskingSite {
     }
 
     private void turningPoints() {
-        Paragraph heading = new Paragraph(words.get("turning"), paper.coloured(9.5f, Paper.HEAD));
+        boolean disc = facts.radiusM() > 0;
+        Paragraph heading = new Paragraph(words.get(disc ? "middle" : "turning"), paper.coloured(9.5f, Paper.HEAD));
         heading.setSpacingBefore(6);
         paper.add(heading);
+        if (disc) {
+            Coordinate middle = facts.turning().getFirst().getFirst();
+            new Grid(paper, -1.3f, -1.3f, 2, -1.1f).heads(List.of(words.get("longitude"), words.get("latitude"), "MGRS", words.get("middle.radius")))
+                    .row(degrees(middle.x), degrees(middle.y), Mgrs.of(middle), words.number(facts.radiusM(), 1) + " " + words.get("unit.m")).add();
+            return;
+        }
         Grid grid = new Grid(paper, 0.5f, -1.3f, -1.3f, 2, -1.1f, -1.1f).heads(List.of(words.get("turning.number"), words.get("longitude"), words.get("latitude"),
                 "MGRS", words.get("turning.bearing"), words.get("turning.distance")));
         int point = 1;
@@ -161,7 +168,7 @@ final class TaskingSite {
             for (int i = 0; i < part.size(); i++) {
                 Coordinate here = part.get(i);
                 Coordinate next = part.get((i + 1) % part.size());
-                grid.row(Integer.toString(point++), String.format(Locale.ROOT, "%.6f", here.x), String.format(Locale.ROOT, "%.6f", here.y), Mgrs.of(here),
+                grid.row(Integer.toString(point++), degrees(here.x), degrees(here.y), Mgrs.of(here),
                         words.number(Geodesy.azimuth(here, next)) + "°", words.number(Geodesy.distanceM(here, next), 1) + " " + words.get("unit.m"));
             }
         }
@@ -169,5 +176,9 @@ final class TaskingSite {
         if (facts.toleranceM() > 0) {
             paper.add(new Paragraph(words.get("turning.simplified", words.number(facts.toleranceM(), 1)), paper.faint(7.5f)));
         }
+    }
+
+    private static String degrees(double degrees) {
+        return String.format(Locale.ROOT, "%.6f", degrees);
     }
 }

@@ -87,6 +87,16 @@ class PaperTest {
     }
 
     @Test
+    void aSpotTaskTakesOnePage() throws IOException {
+        Handout handout = aghdam(Language.ENGLISH);
+        TaskingOrders.Order spots = TaskingOrders.orders(handout).stream().filter(o -> o.work().stream().allMatch(a -> handout.hazard(a.hazardArea()).geometry().getDimension() == 0))
+                .findFirst().orElseThrow();
+        List<String> pages = pages(ExportFormat.TASKING_ORDERS.export(handout.only(spots.crew().id())));
+        assertEquals(1 + spots.work().size(), pages.size(), "a sheet for the crew, and one for each site");
+        assertTrue(pages.getLast().contains("Middle of the area") && pages.getLast().contains("Radius"), pages.getLast());
+    }
+
+    @Test
     void aPlanThatBreaksARuleOrdersNothingButIsShownAsSuch() throws IOException {
         Handout broken = Samples.of(Samples.problem("tiny.json"), "{\"assignments\": [{\"crew\": \"M1\", \"hazardArea\": \"H1\", \"stage\": \"CLEARANCE\", \"sequence\": 0}]}",
                 ExportOptions.DEFAULT);
@@ -115,7 +125,10 @@ class PaperTest {
                 var start = facts.plane().toLocal(new org.locationtech.jts.geom.GeometryFactory().createPoint(facts.start()));
                 assertEquals(0, outline.getBoundary().distance(start), 0.2, "the start point lies on the outline");
                 facts.turning().forEach(part -> assertTrue(part.size() <= SiteFacts.MOST_POINTS));
-                if (facts.toleranceM() == 0) {
+                if (facts.radiusM() > 0) {
+                    assertEquals(outline.getArea(), Math.PI * facts.radiusM() * facts.radiusM(), 1, "middle and radius say all of a disc");
+                    assertEquals(1, facts.turning().getFirst().size());
+                } else if (facts.toleranceM() == 0) {
                     double perimeter = facts.turning().stream().mapToDouble(PaperTest::length).sum();
                     assertEquals(outline.getLength(), perimeter, 0.01 * perimeter, "without holes, the turning points go all around");
                 }
