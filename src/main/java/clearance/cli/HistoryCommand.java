@@ -5,7 +5,10 @@ import clearance.desk.Models;
 import clearance.store.ProblemEntry;
 import clearance.store.Workspace;
 import java.io.PrintWriter;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +40,15 @@ final class HistoryCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             out.println("Problem " + problem.id() + ", " + problem.name() + ", from " + problem.start());
-            workspace.versions().of(problem.id()).forEach(v -> out.println("  version " + v.number() + " of " + v.publishedAt() + ", plan " + v.plan()
+            workspace.versions().of(problem.id()).forEach(v -> out.println("  version " + v.number() + " of " + moment(v.publishedAt()) + ", plan " + v.plan()
                     + (v.by().isEmpty() ? "" : ", by " + v.by()) + (v.note().isEmpty() ? "" : ": " + v.note())));
-            workspace.journal().of(problem.id()).forEach(e -> out.println("  " + e.at() + " " + e.what()));
+            workspace.journal().of(problem.id()).forEach(e -> out.println("  " + moment(e.at()) + "  " + e.what()));
         }
         return ExitCode.DONE;
+    }
+
+    /** To the second, as in 2026-11-30 08:15:00. */
+    private static String moment(LocalDateTime time) {
+        return time.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT));
     }
 }

@@ -7,7 +7,6 @@ import clearance.model.Stage;
 import clearance.scenario.PlanJob;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -66,36 +65,34 @@ public final class Actuals {
         return pure <= 0 ? 0 : Math.max(0, Math.min(1, worked / pure));
     }
 
-    private static double share(Plan.Assignment a, LocalDate from, LocalDate to) {
-        LocalDateTime start = a.start();
-        LocalDateTime finish = a.finish();
-        if (start == null || finish == null || !finish.isAfter(start)) {
-            return 0;
-        }
-        LocalDateTime first = start.isAfter(from.atStartOfDay()) ? start : from.atStartOfDay();
-        LocalDateTime last = finish.isBefore(to.plusDays(1).atStartOfDay()) ? finish : to.plusDays(1).atStartOfDay();
-        return Math.max(0, Duration.between(first, last).toMinutes()) / (double) Duration.between(start, finish).toMinutes();
+    private static double plannedM2(List<ProgressReport.WorkDone> asPlanned, String hazard, Stage stage, @Nullable String parcel) {
+        return asPlanned.stream().filter(w -> w.hazardArea().equals(hazard) && w.stage() == stage && Objects.equals(w.parcel(), parcel)).mapToDouble(ProgressReport.WorkDone::areaM2)
+                .sum();
     }
 
-    /** Every package that was planned or reported in the period of a report. */
-    static List<PackageActual> of(@Nullable Plan plan, ProgressReport report) {
+    /**
+     * Every package that was planned or reported in the period of a report.
+     *
+     * @param asPlanned what the plan wanted done in the period, as {@link #asPlanned} tells it, so that a week that went as planned is done to the square metre
+     */
+    static List<PackageActual> of(@Nullable Plan plan, List<ProgressReport.WorkDone> asPlanned, ProgressReport report) {
         List<Plan.Assignment> planned = plan == null ? List.of() : plan.assignments();
         List<PackageActual> rows = new ArrayList<>();
         for (ProgressReport.WorkDone w : report.work()) {
             Plan.Assignment a = planned.stream().filter(p -> p.hazardArea().equals(w.hazardArea()) && p.stage() == w.stage() && Objects.equals(p.parcel(), w.parcel()))
                     .findFirst().orElse(null);
             LocalDateTime finish = a == null ? null : a.finish();
-            rows.add(new PackageActual(report.from(), report.to(), w.crew(), w.hazardArea(), w.stage(), w.parcel(), a == null ? 0 : a.areaM2() * share(a, report.from(),
-                    report.to()), w.areaM2(), finish == null ? null : finish.toLocalDate(), w.finished(), a == null ? null : a.cost().amount(),
+            rows.add(new PackageActual(report.from(), report.to(), w.crew(), w.hazardArea(), w.stage(), w.parcel(), plannedM2(asPlanned, w.hazardArea(),
+                    w.stage(), w.parcel()), w.areaM2(), finish == null ? null : finish.toLocalDate(), w.finished(), a == null ? null : a.cost().amount(),
                     w.cost() == null ? null : w.cost().amount(), w.devices().values().stream().mapToInt(Integer::intValue).sum()));
         }
         for (Plan.Assignment a : planned) {
             LocalDateTime finish = a.finish();
             boolean reported = report.work().stream().anyMatch(w -> a.hazardArea().equals(w.hazardArea()) && a.stage() == w.stage()
                     && Objects.equals(a.parcel(), w.parcel()));
-            double share = share(a, report.from(), report.to());
-            if (!reported && share > 0 && finish != null) {
-                rows.add(new PackageActual(report.from(), report.to(), a.crew(), a.hazardArea(), a.stage(), a.parcel(), a.areaM2() * share, 0, finish.toLocalDate(), false,
+            double wanted = plannedM2(asPlanned, a.hazardArea(), a.stage(), a.parcel());
+            if (!reported && wanted > 0 && finish != null) {
+                rows.add(new PackageActual(report.from(), report.to(), a.crew(), a.hazardArea(), a.stage(), a.parcel(), wanted, 0, finish.toLocalDate(), false,
                         a.cost().amount(), null, 0));
             }
         }

@@ -156,8 +156,12 @@ public final class Cycle {
         for (Reports.Received received : workspace.reports().of(problem)) {
             Integer number = received.version();
             Versions.Version version = number == null ? null : workspace.versions().get(problem, number);
-            packages.addAll(Actuals.of(version == null ? null : workspace.versions().plan(version), received.report()));
-            if (version != null) {
+            ProgressReport report = received.report();
+            if (version == null) {
+                packages.addAll(Actuals.of(null, List.of(), report));
+            } else {
+                Plan plan = workspace.versions().plan(version);
+                packages.addAll(Actuals.of(plan, Actuals.asPlanned(models.job(version.sha256(), version.scenario()), plan, report.from(), report.to()).work(), report));
                 rates.add(models.job(version.sha256(), version.scenario()).work(), received.report());
             }
         }

@@ -100,8 +100,8 @@ final class ProgressCheck {
             } else if (w.finished() && w.areaM2() > 0 && sum < left.areaM2() * (1 - ROUGH_TOLERANCE)) {
                 warn("finished-early", at + "/finished", w.areaM2(), work.label(p) + " is reported finished with " + m2(sum) + " of " + m2(left.areaM2()) + ".",
                         "Check that nothing is left; if so, all is well.");
-            } else if (!w.finished() && w.areaM2() == 0) {
-                warn("nothing-done", at, "", "Nothing was done on " + work.label(p) + ", yet it counts as begun by crew " + w.crew() + ".", "Remove the row if it was not begun.");
+            } else if (!w.finished() && w.areaM2() == 0 && w.startedOn() == null) {
+                warn("nothing-done", at, "", "Nothing was done on " + work.label(p) + ", yet it counts as begun by crew " + w.crew() + ".", "Give the day under startedOn, or remove the row if it was not begun.");
             }
             if (w.startedOn() != null && w.startedOn().isAfter(report.to())) {
                 error("bad-date", at + "/startedOn", w.startedOn(), "Work on " + work.label(p) + " is said to begin " + w.startedOn() + ", after the period.", "Correct the date.");

@@ -225,6 +225,7 @@ public final class ProgressTable {
         for (JsonNode work : tree.path("work")) {
             Map<String, String> row = new HashMap<>();
             WORK.forEach(column -> row.put(column, column.equals("devices") ? written(work.path(column)) : shown(work.path(column))));
+            row.merge("areaM2", "0", (given, none) -> given.isEmpty() ? none : given);
             row.put("finished", work.path("finished").asBoolean(false) ? "yes" : "no");
             rows.add(row);
             if (row.get("stage").equals("SURVEY")) {

@@ -222,6 +222,7 @@ class CycleTest {
         workspace.versions().publish(plan.id(), "", "");
         Plan published = workspace.plans().plan(plan.id());
         cycle.report(problem, cycle.asPlanned(problem, 1));
+        cycle.overview(problem).packages().forEach(p -> assertEquals(p.plannedM2(), p.actualM2(), 1e-9, "a week that went as planned is done to the square metre: " + p));
         ProblemEntry next = cycle.moveOn(problem, 1);
         PlanJob job = models.job(next.sha256(), "baseline");
         Plan kept = job.evaluate(Changed.remaining(job.work(), published));
