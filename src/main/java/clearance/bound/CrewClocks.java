@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -82,7 +83,7 @@ final class CrewClocks {
 
     /** Which timeline a crew works by on a package. */
     int timelineOf(int crew, Clock clock) {
-        return byCrew.get(crew).get(clock);
+        return Objects.requireNonNull(byCrew.get(crew).get(clock), "every clock of a crew has its timeline");
     }
 
     /** Minutes a crew can work or travel in a cell of the plan. */

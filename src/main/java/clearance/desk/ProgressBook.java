@@ -82,7 +82,7 @@ final class ProgressBook {
                 byStage.put(stage, shares);
             }
             IntStream.of(work.order().ofHazard(h)).mapToObj(p -> work.packages().get(p))
-                    .forEach(p -> byStage.get(p.stage()).put(p.parcel() == null ? "" : p.parcel(), 1 - p.left()));
+                    .forEach(p -> byStage.computeIfAbsent(p.stage(), s -> new HashMap<>()).put(p.parcel() == null ? "" : p.parcel(), 1 - p.left()));
             done.put(id, byStage);
         }
         for (ProgressReport.WorkDone w : report.work()) {
@@ -90,10 +90,15 @@ final class ProgressBook {
             if (p >= 0) {
                 WorkPackage left = work.packages().get(p);
                 double share = left.areaM2() > 0 ? w.areaM2() * left.left() / left.areaM2() : 0;
-                done.get(w.hazardArea()).get(w.stage()).merge(left.parcel() == null ? "" : left.parcel(), w.finished() ? 1 : share, (a, b) -> Math.min(1, a + b));
+                shares(w.hazardArea(), w.stage()).merge(left.parcel() == null ? "" : left.parcel(), w.finished() ? 1 : share, (a, b) -> Math.min(1, a + b));
             }
         }
-        report.surveys().forEach(s -> done.get(s.hazardArea()).get(Stage.SURVEY).put("", 1.0));
+        report.surveys().forEach(s -> shares(s.hazardArea(), Stage.SURVEY).put("", 1.0));
+    }
+
+    /** What is done of a stage of a hazard area, by parcel. */
+    private Map<String, Double> shares(String hazard, Stage stage) {
+        return Objects.requireNonNull(Objects.requireNonNull(done.get(hazard), hazard).get(stage), "reported work has its stage");
     }
 
     private int index(String hazard) {
@@ -187,7 +192,7 @@ final class ProgressBook {
         List<Commitment> all = new ArrayList<>(whole);
         byPackage.forEach((p, c) -> {
             WorkPackage left = work.packages().get(p);
-            double share = done.containsKey(c.hazardArea()) ? done.get(c.hazardArea()).get(c.stage()).getOrDefault(left.parcel() == null ? "" : left.parcel(), 0.0)
+            double share = done.containsKey(c.hazardArea()) ? shares(c.hazardArea(), c.stage()).getOrDefault(left.parcel() == null ? "" : left.parcel(), 0.0)
                     : 1 - left.left();
             if (share < DONE && !drawnAnew(c.hazardArea())) {
                 all.add(c);

@@ -49,7 +49,7 @@ public final class Rates {
     List<Learned> learned() {
         List<Learned> all = new ArrayList<>();
         rates.forEach((key, r) -> {
-            List<Double> sorted = ratios.get(key).stream().sorted().toList();
+            List<Double> sorted = ratios.getOrDefault(key, List.of()).stream().sorted().toList();
             if (sorted.size() >= FEWEST_ROWS) {
                 double middle = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
                 all.add(new Learned(r.crew(), r.stage(), r.likelyNow(), rounded(r.likelyNow() * sorted.getFirst()), rounded(r.likelyNow() * middle),

@@ -9,6 +9,7 @@ import clearance.model.Problem;
 import clearance.work.WorkModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class Assumptions {
 
     private void crew(int index, List<Plan.AssumedValue> values) {
         Crew crew = problem.crews().get(index);
-        Policy.MethodDefaults defaults = problem.policy().methods().get(crew.method());
+        Policy.MethodDefaults defaults = Objects.requireNonNull(problem.policy().methods().get(crew.method()), "every method has its defaults");
         if (crew.rateM2PerDay() == null && (crew.rates().isEmpty() || work.packages().stream().anyMatch(p -> !crew.rates().containsKey(p.stage())
                 && work.capable(index, p.index())))) {
             values.add(new Plan.AssumedValue("crew", crew.id(), "rateM2PerDay", Double.toString(work.capability().rate(crew).likely())));

@@ -293,7 +293,7 @@ final class RecordReader {
     private @Nullable Change change(JsonNode node, Pointer pointer) {
         Map<String, Class<? extends Change>> kinds = Changes.KINDS;
         if (!node.isObject() || node.size() != 1) {
-            findings.wrongType(pointer.text(), node, "an object with one of " + new TreeSet<>(kinds.keySet()));
+            findings.wrongType(pointer.text(), node, "an object with one of " + String.join(", ", new TreeSet<>(kinds.keySet())));
             return null;
         }
         Map.Entry<String, JsonNode> entry = node.properties().iterator().next();

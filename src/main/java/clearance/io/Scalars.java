@@ -69,7 +69,7 @@ final class Scalars {
             return node.booleanValue();
         }
         if (type.isEnum()) {
-            return node.isString() ? constant(type, node.stringValue(), pointer) : wrong(pointer, node, "one of " + names(type));
+            return node.isString() ? constant(type, node.stringValue(), pointer) : wrong(pointer, node, "one of " + String.join(", ", names(type)));
         }
         if (type == LocalDate.class) {
             return date(node, pointer);

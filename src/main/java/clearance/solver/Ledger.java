@@ -1,9 +1,7 @@
 package clearance.solver;
 
-import clearance.model.Crew;
 import clearance.model.Level;
 import clearance.model.Rule;
-import clearance.risk.Horizon;
 import clearance.work.Pins;
 import clearance.work.WorkModel;
 import java.util.Arrays;

@@ -4,7 +4,6 @@ import clearance.desk.Comparing;
 import clearance.desk.Models;
 import clearance.desk.Worker;
 import clearance.export.ComparisonExport;
-import clearance.io.JsonTree;
 import clearance.model.Problem;
 import clearance.scenario.CompareOptions;
 import clearance.scenario.ComparisonRun;
