@@ -26,6 +26,12 @@ export default suite({
       tranches: [{date: '2026-11-30', amount: 500000}, {date: '2027-03-01', amount: 0.5}], text: 'x', numbers: [1, 12]};
     for (const [kind, value] of Object.entries(values)) equal(understood(kind, written(kind, value)).value, value);
   },
+  'lists show the words of the page and take them, or the values themselves': () => {
+    const choices = ['AP_MINE', 'UXO'];
+    const shown = written('list', ['UXO', 'AP_MINE', 'ODD'], choices);
+    equal(understood('list', shown, choices).value, ['UXO', 'AP_MINE', 'ODD']);
+    equal(understood('list', 'ap_mine, uxo', choices).value, choices);
+  },
   'an empty cell takes the field away': () => equal(understood('number', '  '), {value: undefined}),
   'a decimal comma is a decimal point': () => equal(understood('number', '3,5').value, 3.5),
   'what is no number is refused with a remedy': () => check(understood('number', 'many').wrong.includes('350'), 'the remedy must show an example'),

@@ -25,6 +25,23 @@ export default suite({
     const keys = [...STAGES.map((stage) => 'stage.' + stage), ...RISK_CLASSES.map((risk) => 'risk.' + risk), ...['NO_CREW', 'EXCLUDED', 'TIME', 'FUNDS', 'EQUIPMENT', 'DISPLACED'].map((code) => 'reason.' + code)];
     equal(keys.filter((key) => !(key in english)), []);
   },
+  'no text is empty, but for hints that need no words, or given twice': async () => {
+    for (const {code} of LANGUAGES) {
+      const raw = await (await fetch(`/lang/${code}.json`)).text();
+      const texts = JSON.parse(raw);
+      equal(Object.keys(texts).filter((key) => texts[key].trim() === '' && !key.startsWith('edit.hint.')).map((key) => `${key} (${code})`), []);
+      equal([...raw.matchAll(/^\s*"([^"]+)":/gm)].length, Object.keys(texts).length);
+    }
+  },
+  'what the page of a plan shows most is there in every language': async () => {
+    const english = Object.keys(await load('en'));
+    const shown = english.filter((key) => /^(figure|curve|table|timeline|visit|reason|criterion|kind|explosive|choice|print|week)\./.test(key));
+    check(shown.length > 120, 'the pattern must find them');
+    for (const {code} of LANGUAGES) {
+      const texts = await load(code);
+      equal(shown.filter((key) => !(key in texts)).map((key) => `${key} (${code})`), []);
+    }
+  },
   'navigation and headings are there in every language': async () => {
     const english = Object.keys(await load('en'));
     const headings = english.filter((key) => /^(nav|sheet|dock|side|column|legend|state|stage|risk|method|ready|open|plans)\.|\.title$/.test(key));

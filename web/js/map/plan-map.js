@@ -83,7 +83,7 @@ export function PlanMap({view, onMenu, onReady}) {
     <div ref=${box} class="map-box" tabindex="0" role="application" aria-label=${t('map.label')}></div>
     <div class="map-tools">
       <div class="segmented" role="group" aria-label=${t('map.colourBy')}>
-        ${['RISK', 'INDEX', 'RELEASE'].map((mode) => html`<button type="button" aria-pressed=${now.mode === mode} onClick=${() => look.set({mode})}>${t('map.mode.' + mode)}</button>`)}
+        ${['RISK', 'INDEX', 'RELEASE'].map((mode) => html`<button type="button" data-mode=${mode} aria-pressed=${now.mode === mode} onClick=${() => look.set({mode})}>${t('map.mode.' + mode)}</button>`)}
       </div>
       <button type="button" class="button small" onClick=${() => { kept.current.fitted = false; fit(kept.current); }}>${t('map.fit')}</button>
       <${LayersButton} offline=${now.context} onOffline=${(context) => look.set({context})} />

@@ -6,6 +6,7 @@ const METHODS = ['MANUAL', 'DOGS', 'MECHANICAL', 'BATTLE_AREA', 'SURVEY', 'EOD',
 const VEGETATION = ['NONE', 'LOW', 'MEDIUM', 'HIGH'];
 const LAND_USE = ['HOUSING', 'AGRICULTURE', 'INFRASTRUCTURE', 'ENERGY', 'TRANSPORT', 'PASTURE', 'FOREST', 'OTHER'];
 const STAGES = ['SURVEY', 'PREPARATION', 'CLEARANCE', 'QUALITY_CONTROL', 'DISPOSAL'];
+const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 const KINDS = ['ROAD', 'BRIDGE', 'RAILWAY', 'POWER', 'WATER', 'SCHOOL', 'HOSPITAL', 'CEMETERY', 'FARMLAND', 'HOUSING', 'OTHER'];
 
 const field = (name, kind, more = {}) => ({name, path: name.split('.'), kind, ...more});
@@ -24,9 +25,9 @@ export const SHEETS = [
     fresh: (problem) => ({name: t('edit.newVillage'), location: {type: 'Point', coordinates: middle(problem)}})},
   {id: 'infrastructure', prefix: 'R', fields: [field('id', 'text'), field('name', 'text', {wide: true}), field('kind', 'choice', {choices: KINDS}), field('geometry', 'place'), field('importance', 'number'), field('neededBy', 'date'), field('bufferM', 'number'), field('blockedBy', 'list')],
     fresh: (problem) => ({name: t('edit.newInfrastructure'), kind: 'SCHOOL', geometry: {type: 'Point', coordinates: middle(problem)}})},
-  {id: 'funds', prefix: 'F', fields: [field('id', 'text'), field('donor', 'text', {wide: true}), field('tranches', 'tranches', {wide: true}), field('spendBy', 'date'), field('spent', 'number'), field('earmark.districts', 'list'), field('earmark.stages', 'list'), field('earmark.organisations', 'list'), field('earmark.communities', 'list')],
+  {id: 'funds', prefix: 'F', fields: [field('id', 'text'), field('donor', 'text', {wide: true}), field('tranches', 'tranches', {wide: true}), field('spendBy', 'date'), field('spent', 'number'), field('earmark.districts', 'list'), field('earmark.stages', 'list', {choices: STAGES}), field('earmark.organisations', 'list'), field('earmark.communities', 'list')],
     fresh: (problem) => ({donor: t('edit.newDonor'), tranches: [{date: problem.calendar.start, amount: 100000}]})},
-  {id: 'equipment', prefix: 'E', fields: [field('id', 'text'), field('type', 'text', {wide: true}), field('units', 'number'), field('costPerDay', 'number'), field('rateFactor', 'number'), field('neededFor.stages', 'list'), field('neededFor.methods', 'list'), field('neededFor.vegetation', 'list')],
+  {id: 'equipment', prefix: 'E', fields: [field('id', 'text'), field('type', 'text', {wide: true}), field('units', 'number'), field('costPerDay', 'number'), field('rateFactor', 'number'), field('neededFor.stages', 'list', {choices: STAGES}), field('neededFor.methods', 'list', {choices: METHODS}), field('neededFor.vegetation', 'list', {choices: VEGETATION})],
     fresh: () => ({type: 'ARMOURED_EXCAVATOR', units: 1})},
   {id: 'camps', prefix: 'C', fields: [field('id', 'text'), field('location', 'place'), field('from', 'date'), field('to', 'date')],
     fresh: (problem) => ({location: {type: 'Point', coordinates: middle(problem)}})},
@@ -48,7 +49,7 @@ export const pathOf = (sheet) => sheet.path ?? [sheet.id];
 
 /** Single values of calendar and policy, with what the product takes where the file is silent. */
 export const SETTINGS = [
-  {id: 'calendar', base: ['calendar'], fields: [field('start', 'date'), field('weeks', 'number', {given: 26}), field('hoursPerDay', 'number', {given: 6}), field('dayStart', 'text', {given: '08:00'}), field('workingDays', 'list', {wide: true, given: 'MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY'}), field('holidays', 'list', {wide: true})]},
+  {id: 'calendar', base: ['calendar'], fields: [field('start', 'date'), field('weeks', 'number', {given: 26}), field('hoursPerDay', 'number', {given: 6}), field('dayStart', 'text', {given: '08:00'}), field('workingDays', 'list', {wide: true, choices: WEEKDAYS, given: WEEKDAYS.slice(0, 6)}), field('holidays', 'list', {wide: true})]},
   {id: 'policy', base: ['policy'], fields: [field('peopleDistanceM', 'number', {given: 1000}), field('infrastructureDistanceM', 'number', {given: 300}), field('safetyRadiusM', 'number', {given: 500}), field('milestoneWeight', 'number', {given: 1}),
     field('latenessWeight', 'number', {given: 1}), field('handoverDays', 'number', {given: 5}), field('directiveWeight', 'number', {given: 0.1}), field('stabilityWeight', 'number', {given: 10}), field('surveyReleaseShare', 'number', {given: 0.56}),
     field('qualityControlShare', 'number', {given: 0.1}), field('maxPackageDays', 'number', {given: 20}), field('maxCrewsPerHazard', 'number', {given: 3}), field('separationM', 'number', {given: 100}), field('maxCommuteMinutes', 'number', {given: 60}),
@@ -68,11 +69,17 @@ function fitting(kind, value) {
   return kind === 'rate' || (kind === 'place' && typeof value.type === 'string' && (value.type !== 'Point' || Array.isArray(value.coordinates)));
 }
 
-/** A value as text in a cell. */
-export function written(kind, value) {
+/** The value of a field that a planner means by a word of the page's language, or by the value itself, in any case. */
+function choiceMeant(choices, word) {
+  const wanted = word.toLocaleLowerCase();
+  return choices?.find((choice) => choice.toLocaleLowerCase() === wanted || choiceText(choice).toLocaleLowerCase() === wanted) ?? word;
+}
+
+/** A value as text in a cell. `choices` are the values of a list that have words. */
+export function written(kind, value, choices) {
   if (value === undefined || value === null) return '';
   if (typeof value === 'object' && !fitting(kind, value)) return JSON.stringify(value);
-  if (kind === 'list' || kind === 'numbers') return Array.isArray(value) ? value.join(', ') : String(value);
+  if (kind === 'list' || kind === 'numbers') return value.map((one) => (choices?.includes(one) ? choiceText(one) : one)).join(', ');
   if (kind === 'rate' && typeof value === 'object') return value.low === undefined && value.high === undefined ? String(value.likely ?? '') : `${value.low} / ${value.likely} / ${value.high}`;
   if (typeof value !== 'object') return String(value);
   if (kind === 'spans') return value.map((span) => `${span.from} – ${span.to}`).join('; ');
@@ -84,12 +91,12 @@ export function written(kind, value) {
 /**
  * What a text in a cell means: {value} (undefined = the field is taken away), or {wrong} with what to write instead.
  */
-export function understood(kind, text) {
+export function understood(kind, text, choices) {
   const trimmed = text.trim();
   if (trimmed === '') return {value: undefined};
   const parts = (mark) => trimmed.split(mark).map((part) => part.trim()).filter(Boolean);
   if (kind === 'number') return numeric(trimmed);
-  if (kind === 'list') return {value: parts(',')};
+  if (kind === 'list') return {value: parts(',').map((word) => choiceMeant(choices, word))};
   if (kind === 'numbers') return numbers(parts(/[,;\s]+/).map(numeric));
   if (kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(trimmed) ? {value: trimmed} : {wrong: t('edit.wrong.date')};
   if (kind === 'rate') return rate(parts('/').map((part) => numeric(part).value));

@@ -41,7 +41,7 @@ export function Cell({field, value, mark, label, onSet}) {
   const [draft, setDraft] = useState(null);
   const wrong = draft === null ? null : draft.wrong;
   const invalid = Boolean(wrong || mark);
-  const title = wrong ?? (mark ? `${mark.message} ${mark.remedy}` : field.kind === 'list' && field.choices ? field.choices.join(', ') : undefined);
+  const title = wrong ?? (mark ? `${mark.message} ${mark.remedy}` : field.kind === 'list' && field.choices ? field.choices.map(choiceText).join(', ') : undefined);
   const shared = {class: 'input cell' + (field.wide ? ' wide' : ''), 'aria-label': label, 'aria-invalid': invalid ? 'true' : undefined, title, 'data-field': field.name};
   if (field.kind === 'yes') return html`<input ...${shared} class="" type="checkbox" checked=${Boolean(value)} onChange=${(event) => onSet(event.target.checked || undefined)} />`;
   if (field.kind === 'choice') {
@@ -50,18 +50,18 @@ export function Cell({field, value, mark, label, onSet}) {
   }
   const fixed = field.kind === 'place' && value && value.type !== 'Point';
   const take = (text) => {
-    const meant = understood(field.kind, text);
+    const meant = understood(field.kind, text, field.choices);
     setDraft({text, wrong: meant.wrong});
     if (!meant.wrong) onSet(meant.value);
   };
-  return html`<input ...${shared} type=${field.kind === 'date' ? 'date' : 'text'} inputmode=${field.kind === 'number' ? 'decimal' : undefined} list=${undefined} readonly=${fixed} placeholder=${field.given ?? t('edit.hint.' + field.kind)}
-    value=${draft?.text ?? written(field.kind, value)} onInput=${(event) => take(event.target.value)} onBlur=${() => !wrong && setDraft(null)} />`;
+  return html`<input ...${shared} type=${field.kind === 'date' ? 'date' : 'text'} inputmode=${field.kind === 'number' ? 'decimal' : undefined} list=${undefined} readonly=${fixed} placeholder=${field.given === undefined ? t('edit.hint.' + field.kind) : written(field.kind, field.given, field.choices)}
+    value=${draft?.text ?? written(field.kind, value, field.choices)} onInput=${(event) => take(event.target.value)} onBlur=${() => !wrong && setDraft(null)} />`;
 }
 
 export function SettingsForm({group, problem, marks, onSet}) {
   return html`<div class="card pad settings">${group.fields.map((field) => {
     const path = [...group.base, ...field.path];
     return html`<label key=${field.name} class=${'field' + (field.wide ? ' whole' : '')}><span>${t('field.' + field.name)}</span><${Cell} field=${field} value=${valueAt(problem, path)} mark=${marks.get(pointerOf(path))} label=${t('field.' + field.name)} onSet=${(value) => onSet(path, value)} />
-      <small>${field.given !== undefined && valueAt(problem, path) === undefined ? t('edit.assumed', {value: field.given}) : '\u00a0'}</small></label>`;
+      <small>${field.given !== undefined && valueAt(problem, path) === undefined ? t('edit.assumed', {value: written(field.kind, field.given, field.choices)}) : '\u00a0'}</small></label>`;
   })}</div>`;
 }

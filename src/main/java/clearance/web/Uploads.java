@@ -38,10 +38,9 @@ final class Uploads implements AutoCloseable {
             throw new WebException(WebException.WRONG_TYPE, "Wrong content type", "Send the files as multipart/form-data.");
         }
         if (context.req().getContentLengthLong() > Asked.MOST_BYTES) {
-            throw new WebException(WebException.TOO_LARGE, "Too large", "At most " + Asked.MOST_BYTES / 1_000_000 + " MB can be read at once. "
-                    + "Split the files by district.");
+            throw tooLarge();
         }
-        List<UploadedFile> sent = context.uploadedFiles(field);
+        List<UploadedFile> sent = sent(context, field);
         if (sent.isEmpty() || sent.size() > MOST_FILES) {
             throw WebException.badValue("/" + field, "" + sent.size(), sent.isEmpty() ? "No file came with the request."
                     : sent.size() + " files came with the request.",
@@ -62,6 +61,25 @@ final class Uploads implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The files of an import cannot be kept while they are read", e);
         }
+    }
+
+    /** The files of a form; one that does not say its length beforehand is found too long while it is read. */
+    private static List<UploadedFile> sent(Context context, String field) {
+        try {
+            return context.uploadedFiles(field);
+        } catch (Exception e) { // among them checked ones, which nobody declares
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause.getMessage() != null && cause.getMessage().contains("max length exceeded")) {
+                    throw tooLarge();
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static WebException tooLarge() {
+        return new WebException(WebException.TOO_LARGE, "Too large", "At most " + Asked.MOST_BYTES / 1_000_000 + " MB can be read at once. "
+                + "Split the files by district.");
     }
 
     private void take(List<UploadedFile> sent) throws IOException {

@@ -1,12 +1,7 @@
 package clearance.web;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,25 +13,14 @@ class AccessibilityTest {
     static final LivePage page = LivePage.withSamples(1);
 
     private static Browser browser;
-    private static String rules;
 
     @BeforeAll
-    static void look() throws IOException {
+    static void look() {
         browser = page.browser();
-        try (InputStream in = Objects.requireNonNull(AccessibilityTest.class.getResourceAsStream("/axe.min.js"), "axe.min.js of axe-core")) {
-            rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
-    /** What the open view breaks: rule, and the first elements that break it. */
     private static void check(String view) {
-        browser.script("if (!window.axe) { " + rules + " }");
-        Object broken = browser.asyncScript("""
-                const done = arguments[arguments.length - 1];
-                axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations']}).then((result) => done(result.violations
-                  .map((one) => one.id + ': ' + one.help + ' ' + one.nodes.slice(0, 3)
-                    .map((node) => node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join(' | '))))""");
-        assertEquals(List.of(), broken, view);
+        Axe.check(browser, view);
     }
 
     @Test
@@ -89,5 +73,9 @@ class AccessibilityTest {
         browser.click("[data-action=layers]");
         browser.await("the layers", () -> browser.shows("dialog[open]"));
         check("layers");
+        browser.keys(org.openqa.selenium.Keys.ESCAPE);
+        browser.click("[data-tab=timeline]");
+        browser.click("[data-action=more]");
+        check("more of a plan");
     }
 }

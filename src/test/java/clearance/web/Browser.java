@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
@@ -17,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -28,6 +31,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
 
 /**
  * A headless Chromium. Where none is installed the tests are skipped, visibly; with {@code CLEARANCE_BROWSER=required} in the environment they fail
@@ -38,7 +42,8 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Pattern REQUEST = Pattern.compile("\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern REQUEST = Pattern.compile(
+            "\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"", Pattern.DOTALL);
 
     private final ChromeDriver driver;
     private final Path downloads;
@@ -65,7 +70,8 @@ final class Browser implements AutoCloseable {
         Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--force-device-scale-factor=1", "--lang=en-GB", "--disable-background-networking");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--force-device-scale-factor=1",
+                "--lang=en-GB", "--disable-background-networking");
         options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toAbsolutePath().toString()));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -231,6 +237,30 @@ final class Browser implements AutoCloseable {
         pause();
         Path folder = Files.createDirectories(Path.of("target/screenshots"));
         Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Prints the page to a file in target/screenshots; gives back the text of each sheet. */
+    List<String> printed(String name) throws IOException {
+        byte[] pdf = OutputType.BYTES.convertFromBase64Png(driver.print(new PrintOptions()).getContent());
+        Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve(name + ".pdf"), pdf);
+        List<String> sheets = new ArrayList<>();
+        try (PdfReader reader = new PdfReader(pdf)) {
+            PdfTextExtractor text = new PdfTextExtractor(reader);
+            for (int sheet = 1; sheet <= reader.getNumberOfPages(); sheet++) {
+                sheets.add(text.getTextFromPage(sheet));
+            }
+        }
+        return sheets;
+    }
+
+    /** Prints the page and sees each sheet say what it is and what it is not. */
+    void checkPrint(String name) throws IOException {
+        List<String> sheets = printed(name);
+        for (int i = 0; i < sheets.size(); i++) {
+            String text = sheets.get(i).toLowerCase(Locale.ROOT).replaceAll("\\s+", ""); // wide letters are read with gaps between them
+            assertTrue(text.contains("restricted·planningaid,notaclearancerecord"), name + ", sheet " + (i + 1) + ": " + text);
+            assertTrue(text.length() > 90, name + ": sheet " + (i + 1) + " is empty but for its marking");
+        }
     }
 
     /** Errors the page has complained of since the last look, other than those that hold one of the expected texts. */

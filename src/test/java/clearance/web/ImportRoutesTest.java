@@ -8,6 +8,7 @@ import clearance.io.ProblemFile;
 import clearance.io.WorkbookFile;
 import clearance.testing.ShapefileMaker;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,11 +61,13 @@ class ImportRoutesTest {
         String mark = "x-mark-x";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         files.forEach((name, content) -> {
-            body.writeBytes(("--" + mark + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(("--" + mark + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(content);
             body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         });
-        body.writeBytes(("--" + mark + "\r\nContent-Disposition: form-data; name=\"order\"\r\n\r\n" + order + "\r\n--" + mark + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--" + mark + "\r\nContent-Disposition: form-data; name=\"order\"\r\n\r\n" + order + "\r\n--" + mark + "--\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         return request(HttpRequest.newBuilder(uri("/api/imports")).header("Content-Type", "multipart/form-data; boundary=" + mark)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build());
     }
@@ -116,7 +119,8 @@ class ImportRoutesTest {
 
     @Test
     void anEditedMappingIsUsedAndTheProblemKept() throws Exception {
-        String order = "{" + NEW + ", \"keep\": true, \"sources\": [{\"file\": \"lista.csv\", \"list\": \"HAZARDS\", \"mapping\": {\"columns\": {\"nr\": \"id\", \"ort\": \"geometry\", \"art\": \"classification\"},"
+        String order = "{" + NEW + ", \"keep\": true, \"sources\": [{\"file\": \"lista.csv\", \"list\": \"HAZARDS\", "
+                + "\"mapping\": {\"columns\": {\"nr\": \"id\", \"ort\": \"geometry\", \"art\": \"classification\"},"
                 + " \"values\": {\"classification\": {\"v\": \"SHA\"}}, \"constants\": {\"district\": \"Aghdam\", \"areaM2\": \"400\"}}}]}";
         Reply reply = send(files("lista.csv", "nr,art,ort\nA1,v,POINT (46.97 39.95)\n"), order);
         assertEquals(201, reply.status(), () -> String.valueOf(reply.body()));
@@ -142,7 +146,8 @@ class ImportRoutesTest {
     @Test
     void coordinatesWithoutASystemAreAskedFor() throws Exception {
         Map<String, byte[]> old = files("old.csv", "No,Kind,Y,X\n17,minefield,8661000,4421000\n");
-        String source = "{" + NEW + ", \"sources\": [{\"file\": \"old.csv\", \"list\": \"HAZARDS\", \"mapping\": {\"columns\": {\"No\": \"id\", \"Kind\": \"classification\", \"Y\": \"lon\", \"X\": \"lat\"}%s}}]}";
+        String source = "{" + NEW + ", \"sources\": [{\"file\": \"old.csv\", \"list\": \"HAZARDS\", "
+                + "\"mapping\": {\"columns\": {\"No\": \"id\", \"Kind\": \"classification\", \"Y\": \"lon\", \"X\": \"lat\"}%s}}]}";
         Reply asked = send(old, source.formatted(""));
         assertEquals(200, asked.status());
         assertEquals("projected", asked.body().at("/findings/0/code").asString());
@@ -157,7 +162,8 @@ class ImportRoutesTest {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("area.shp", shp);
         parts.put("area.prj", "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\"]]".getBytes(StandardCharsets.UTF_8));
-        Reply reply = send(parts, "{" + NEW + ", \"sources\": [{\"file\": \"area.shp\", \"list\": \"HAZARDS\", \"mapping\": {\"constants\": {\"classification\": \"SHA\"}}}]}");
+        Reply reply = send(parts, "{" + NEW + ", \"sources\": [{\"file\": \"area.shp\", \"list\": \"HAZARDS\", "
+                + "\"mapping\": {\"constants\": {\"classification\": \"SHA\"}}}]}");
         assertEquals(1, reply.body().get("parts").size(), () -> String.valueOf(reply.body()));
         assertEquals(1, reply.body().at("/problem/hazardAreas").size(), () -> String.valueOf(reply.body()));
     }
@@ -178,12 +184,32 @@ class ImportRoutesTest {
     void badRequestsSayWhatToSend() throws Exception {
         assertEquals(422, send(Map.of(), "{" + NEW + "}").status());
         assertEquals("/start", send(files("a.csv", HAZARDS), "{}").body().at("/findings/0/pointer").asString());
-        assertEquals("/sources/0/list", send(files("a.csv", HAZARDS), "{" + NEW + ", \"sources\": [{\"file\": \"a.csv\", \"list\": \"MINES\"}]}").body().at("/findings/0/pointer").asString());
+        Reply unknown = send(files("a.csv", HAZARDS), "{" + NEW + ", \"sources\": [{\"file\": \"a.csv\", \"list\": \"MINES\"}]}");
+        assertEquals("/sources/0/list", unknown.body().at("/findings/0/pointer").asString());
         assertEquals(422, send(files("a.csv", HAZARDS), "{" + NEW + ", \"sources\": [{\"file\": \"../b.csv\", \"list\": \"HAZARDS\"}]}").status());
-        assertEquals(415, request(HttpRequest.newBuilder(uri("/api/imports")).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")).build()).status());
+        assertEquals(415, request(HttpRequest.newBuilder(uri("/api/imports")).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")).build()).status());
         Reply refused = send(files("x.doc", "text"), "{" + NEW + ", \"keep\": true}");
         assertEquals(422, refused.status());
         assertEquals("unknown-kind", refused.body().at("/findings/0/code").asString());
+    }
+
+    @Test
+    void aStreamThatIsTooLongIsRefusedWithLimitAndRemedy() throws Exception {
+        byte[] head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"long.csv\"\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        InputStream endless = new InputStream() {
+            private long given;
+
+            @Override
+            public int read() {
+                given++;
+                return given <= head.length ? head[(int) given - 1] : given > Asked.MOST_BYTES + 100_000L ? -1 : 'x';
+            }
+        };
+        Reply reply = request(HttpRequest.newBuilder(uri("/api/imports")).header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> endless)).build());
+        assertEquals(413, reply.status(), () -> String.valueOf(reply.body()));
+        assertTrue(reply.body().get("detail").asString().contains("200 MB") && reply.body().get("detail").asString().contains("Split"), reply.body()::toString);
     }
 
     @Test
