@@ -21,6 +21,7 @@ final class CrewClocks {
     private final List<Timeline> timelines = new ArrayList<>();
     private final List<Map<Clock, Integer>> byCrew = new ArrayList<>();
     private final int[][] capacity;
+    private final int[] longest;
 
     CrewClocks(WorkModel work, Grid grid) {
         int crews = work.problem().crews().size();
@@ -28,6 +29,7 @@ final class CrewClocks {
         double setupDays = work.problem().policy().siteSetupDays() + work.problem().policy().campSetupDays();
         int longestSetup = (int) Math.ceil(setupDays * work.durations().dayMinutes());
         capacity = new int[crews][];
+        Set<Clock> all = new LinkedHashSet<>();
         Map<List<Integer>, Integer> same = new HashMap<>();
         for (int crew = 0; crew < crews; crew++) {
             Set<Clock> clocks = new LinkedHashSet<>(List.of(work.clocks().road(crew)));
@@ -45,7 +47,9 @@ final class CrewClocks {
             }
             byCrew.add(indexes);
             capacity[crew] = capacity(clocks, grid, dayStart);
+            all.addAll(clocks);
         }
+        longest = capacity(all, grid, dayStart);
     }
 
     /** Working minutes of all days: clocks with the same ones are the same. */
@@ -84,6 +88,11 @@ final class CrewClocks {
     /** Which timeline a crew works by on a package. */
     int timelineOf(int crew, Clock clock) {
         return Objects.requireNonNull(byCrew.get(crew).get(clock), "every clock of a crew has its timeline");
+    }
+
+    /** Minutes in a cell of the plan in which some crew can work: on each day the longest window of any of them. */
+    int longest(int cell) {
+        return longest[cell];
     }
 
     /** Minutes a crew can work or travel in a cell of the plan. */

@@ -78,11 +78,7 @@ final class Rows {
         }
         for (int pool = 0; pool < work.equipment().size(); pool++) {
             for (int cell = 0; cell < cells; cell++) {
-                int most = 0;
-                for (int crew = 0; crew < crews; crew++) {
-                    most = Math.max(most, time.capacity(crew, cell));
-                }
-                capacity[pools + pool * cells + cell] = (double) work.equipment().units(pool) * most;
+                capacity[poolRow(pool, cell)] = (double) work.equipment().units(pool) * time.longest(cell);
             }
         }
         for (int row = 0; row < sources; row++) {

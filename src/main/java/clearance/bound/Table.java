@@ -41,6 +41,59 @@ final class Table {
         option[at] = by;
     }
 
+    /** The best choice for a package that finishes in a cell; there must be one. */
+    HazardGain.Choice bestFinishing(int workPackage, int finish) {
+        int start = finish;
+        for (int earlier = finish; earlier >= 0; earlier--) {
+            start = gain(earlier, finish) > gain(start, finish) ? earlier : start;
+        }
+        return choice(workPackage, start, finish);
+    }
+
+    /** The best choice for a package that starts in a span of cells and finishes by a cell; there must be one. */
+    HazardGain.Choice best(int workPackage, int from, int last, int until) {
+        int best = -1;
+        for (int e = 0; e < size; e++) {
+            if (start(e) >= from && start(e) <= last && finish(e) <= until && (best < 0 || gain(e) > gain(best))) {
+                best = e;
+            }
+        }
+        return choice(workPackage, start(best), finish(best));
+    }
+
+    /** The choice for a package that starts and finishes in given cells. */
+    HazardGain.Choice choice(int workPackage, int start, int finish) {
+        return new HazardGain.Choice(workPackage, option(start, finish), start, finish);
+    }
+
+    /** Best gains by the cell of the start. */
+    double[] byStart() {
+        double[] best = new double[cells];
+        Arrays.fill(best, NEVER);
+        addByStart(0, cells - 1, best);
+        return best;
+    }
+
+    /** Raises gains by the cell of the start to those of what finishes in a span of cells. */
+    void addByStart(int from, int until, double[] best) {
+        for (int e = 0; e < size; e++) {
+            int finish = finish(e);
+            if (finish >= from && finish <= until) {
+                best[start(e)] = Math.max(best[start(e)], gain(e));
+            }
+        }
+    }
+
+    /** Best gains by the cell of the finish. */
+    double[] byFinish() {
+        double[] best = new double[cells];
+        Arrays.fill(best, NEVER);
+        for (int e = 0; e < size; e++) {
+            best[finish(e)] = Math.max(best[finish(e)], gain(e));
+        }
+        return best;
+    }
+
     /** Number of pairs of cells with a gain. */
     int size() {
         return size;
@@ -62,7 +115,7 @@ final class Table {
         return gain[finish * cells + start];
     }
 
-    int option(int start, int finish) {
+    private int option(int start, int finish) {
         return option[finish * cells + start];
     }
 }

@@ -10,7 +10,8 @@
  * gains no more than the best. Summed up, the plan's value is at most the gains plus the prices of all it uses, and it uses of nothing more than there is:
  * <ul>
  * <li>Visits of a crew do not overlap, and all its clocks begin a day at the same time: its minutes in a cell are at most those of each day's longest window.
- * The same holds for each unit of equipment. At most one visit of a crew is open at the end of the plan.
+ * The same holds for each unit of equipment, with the longest window of any crew: it may go from one crew to another. At most one visit of a crew is open at
+ * the end of the plan.
  * <li>Money: a commitment of a class and period is priced at the cheapest tranche that may pay it. In the flow that proves that the plan can be paid, no cent
  * costs less, wages included, and no tranche gives more than it has.
  * <li>Milestones: what being ready is worth is cut by cells of time, and each cut is shared over the packages it waits for, whose finish earns its shares of

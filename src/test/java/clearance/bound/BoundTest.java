@@ -7,6 +7,8 @@ import clearance.evaluation.Evaluation;
 import clearance.evaluation.Lists;
 import clearance.io.ProblemFile;
 import clearance.model.Crew;
+import clearance.model.Equipment;
+import clearance.model.Stage;
 import clearance.solver.Planner;
 import clearance.solver.Solved;
 import clearance.solver.SolverOptions;
@@ -16,10 +18,12 @@ import clearance.testing.RandomProblems;
 import clearance.work.FundBook;
 import clearance.work.WorkModel;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +150,19 @@ class BoundTest {
         assertEquals(Scarcity.Kind.CREW, bound.explain().getFirst().kind());
         List<Prices.CrewTime> times = bound.prices().crews();
         assertTrue(times.getFirst().perDay() > times.getLast().perDay(), times.toString());
+    }
+
+    /** One excavator for two crews that work on different days of the week: it can be in use on all of them, so a week of it is more than either crew has. */
+    @Test
+    void aUnitOfEquipmentHasTheDaysOfAllItsCrews() {
+        Crew first = Fixtures.crew("M1").workingDays(Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY)).build();
+        Crew second = Fixtures.crew("M2").workingDays(Set.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)).build();
+        WorkModel work = Fixtures.work(Fixtures.problem(Fixtures.hazard("H0").build()).crews(List.of(first, second)).estimates(Fixtures.takes(360, "H0"))
+                .equipment(List.of(new Equipment("E", "EXCAVATOR", 1, 0, 1, new Equipment.NeededFor(Set.of(Stage.CLEARANCE), Set.of(), Set.of(), Set.of())))));
+        Rows rows = new Relaxation(work, 7).rows();
+        assertEquals(3 * 360, rows.capacity(rows.crewRow(0, 0)));
+        assertEquals(2 * 360, rows.capacity(rows.crewRow(1, 0)));
+        assertEquals(5 * 360, rows.capacity(rows.poolRow(0, 0)));
     }
 
     @Test
