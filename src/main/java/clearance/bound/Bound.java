@@ -13,7 +13,7 @@ public final class Bound {
     private static final int COARSE_CELLS = 9;
     private static final int FINE_CELLS = 40;
     private static final int COARSE_STEPS = 160;
-    private static final int FINE_STEPS = 120;
+    private static final int FINE_STEPS = 240;
     /** Steps of a small problem, of which they cost next to nothing. */
     private static final int SMALL_STEPS = 300;
     /** Steps for which a large problem's cells leave time. */
