@@ -172,11 +172,8 @@ final class HardRules {
     }
 
     private void commitment(Breaches breaches) {
-        for (WorkPackage p : work.packages()) {
+        for (WorkPackage p : work.pins().bound()) {
             int crew = work.pins().crew(p.index());
-            if (crew < 0) {
-                continue;
-            }
             Visit v = plan.find(p.index());
             String label = work.label(p.index());
             int position = work.pins().position(p.index());

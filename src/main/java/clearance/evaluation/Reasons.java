@@ -1,7 +1,6 @@
 package clearance.evaluation;
 
 import clearance.model.HazardArea;
-import clearance.model.Level;
 import clearance.model.Plan;
 import clearance.model.ReasonCode;
 import clearance.model.Rule;
@@ -18,12 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out why packages are left out: which one limit, lifted, would let the missing part of the chain in. */
 final class Reasons {
 
-    /**
-     * The hard rules that an insertion can break. Only capable crews are asked to do more, and {@link Places} gives equipment to none that finds it in use
-     * unless that rule is lifted, so CAPABILITY and EQUIPMENT stay as they were.
-     */
-    private static final List<Rule> HARD = Arrays.stream(Rule.values())
-            .filter(rule -> rule.level() == Level.HARD && rule != Rule.CAPABILITY && rule != Rule.EQUIPMENT).toList();
+    /** The hard rules that an insertion can break. {@link Places} keeps the others: it asks capable crews only and gets in nobody's way. */
+    private static final List<Rule> LEFT_OPEN = List.of(Rule.STAGE_ORDER, Rule.ACCESS, Rule.HORIZON, Rule.FUNDS, Rule.COMMITMENT);
 
     private static final int MOST_NAMES = 5;
 
@@ -143,7 +138,7 @@ final class Reasons {
         HardRules before = surroundings.rules(plan::find);
         HardRules then = surroundings.rules(places::find);
         Set<Rule> broken = EnumSet.noneOf(Rule.class);
-        for (Rule rule : HARD) {
+        for (Rule rule : LEFT_OPEN) {
             boolean worse = rule == Rule.FUNDS ? unpaid(places.routes()) > plan.penalty(rule)
                     : then.breaches(rule).penalty() > before.breaches(rule).penalty();
             if (worse) {

@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a plan that a change of some visits can touch: everything on their hazard areas, on those that block them or are blocked by them, and on those
- * within the safety distance. Rules that look from visit to visit change by the same amount in this part as in the whole plan.
+ * The part of a plan that a change of some visits can touch by what has to wait for what: everything on their hazard areas and on those that block them or are
+ * blocked by them. Such rules change by the same amount in this part as in the whole plan.
  */
 final class Surroundings {
 
@@ -44,9 +44,6 @@ final class Surroundings {
                 }
                 for (int blocked : work.order().blocked(hazard)) {
                     hazards.set(blocked);
-                }
-                for (int near : work.neighbours(v.workPackage())) {
-                    hazards.set(hazard(near));
                 }
             }
         }

@@ -15,6 +15,7 @@ public final class Pins {
     private final int[] crews;
     private final int[] positions;
     private final int[] startedByCrew;
+    private final List<WorkPackage> bound;
 
     Pins(Problem problem, List<WorkPackage> packages) {
         commitments = new Commitment[packages.size()];
@@ -45,6 +46,12 @@ public final class Pins {
                 }
             }
         }
+        bound = packages.stream().filter(p -> crews[p.index()] >= 0).toList();
+    }
+
+    /** The packages that are bound to a crew. */
+    public List<WorkPackage> bound() {
+        return bound;
     }
 
     /** The commitment that binds a package; null = none. */
