@@ -6,9 +6,9 @@ import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who is where when, and with which equipment, in a plan that is being made: whether one more visit gets into the way of other crews. */
@@ -17,14 +17,18 @@ final class Occupancy {
     private final WorkModel work;
     private final PackageOrder order;
     private final @Nullable Visit[] byPackage;
-    private final List<Set<Visit>> holders = new ArrayList<>();
+    /** Who holds a unit of each pool, by start, then package. */
+    private final List<NavigableMap<Long, Visit>> holders = new ArrayList<>();
+    /** Minutes of the longest hold of each pool. */
+    private final int[] longest;
 
     Occupancy(WorkModel work) {
         this.work = work;
         order = work.order();
+        longest = new int[work.equipment().size()];
         byPackage = new Visit[work.packages().size()];
         for (int pool = 0; pool < work.equipment().size(); pool++) {
-            holders.add(new LinkedHashSet<>());
+            holders.add(new TreeMap<>());
         }
     }
 
@@ -35,15 +39,21 @@ final class Occupancy {
     void add(Visit v) {
         byPackage[v.workPackage()] = v;
         for (long left = needs(v); left != 0; left &= left - 1) {
-            holders.get(Long.numberOfTrailingZeros(left)).add(v);
+            int pool = Long.numberOfTrailingZeros(left);
+            holders.get(pool).put(key(v.start(), v.workPackage()), v);
+            longest[pool] = Math.max(longest[pool], v.finish() - v.start());
         }
     }
 
     void remove(Visit v) {
         byPackage[v.workPackage()] = null;
         for (long left = needs(v); left != 0; left &= left - 1) {
-            holders.get(Long.numberOfTrailingZeros(left)).remove(v);
+            holders.get(Long.numberOfTrailingZeros(left)).remove(key(v.start(), v.workPackage()));
         }
+    }
+
+    private static long key(int minute, int workPackage) {
+        return ((long) minute << Integer.SIZE) + workPackage;
     }
 
     private long needs(Visit v) {
@@ -116,7 +126,8 @@ final class Occupancy {
     boolean hasEquipmentFor(Visit v) {
         for (long left = needs(v); left != 0; left &= left - 1) {
             int pool = Long.numberOfTrailingZeros(left);
-            List<Visit> overlapping = holders.get(pool).stream().filter(o -> meet(o, v)).toList();
+            List<Visit> overlapping = holders.get(pool).subMap(key(v.start() - longest[pool], 0), key(v.finish(), 0)).values().stream()
+                    .filter(o -> meet(o, v)).toList();
             int units = work.equipment().units(pool);
             boolean full = units == 0 || overlapping.stream().anyMatch(o -> {
                 int at = Math.max(o.start(), v.start());

@@ -40,7 +40,7 @@ public final class PlanAssembler {
 
     /** The whole plan. */
     public static Plan plan(Evaluation plan, Context context) {
-        return assemble(plan, context, new Reasons(plan).all());
+        return assemble(plan, context, Reasons.of(plan));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out why packages are left out: which one limit, lifted, would let the missing part of the chain in. */
@@ -21,6 +22,8 @@ final class Reasons {
     private static final List<Rule> LEFT_OPEN = List.of(Rule.STAGE_ORDER, Rule.ACCESS, Rule.HORIZON, Rule.FUNDS, Rule.COMMITMENT);
 
     private static final int MOST_NAMES = 5;
+    private static final int LEAST_PER_PART = 50;
+    private static final int MOST_PARTS = 16;
 
     private final WorkModel work;
     private final Evaluation plan;
@@ -28,7 +31,7 @@ final class Reasons {
     private final FundFlow flow;
     private final Places places;
 
-    Reasons(Evaluation plan) {
+    private Reasons(Evaluation plan) {
         this.plan = plan;
         this.work = plan.work();
         places = new Places(work, plan.times());
@@ -36,10 +39,18 @@ final class Reasons {
         plan.visits().forEach(v -> flow.add(FundBooking.cell(work, v), v.cents()));
     }
 
-    /** Every package that is left out, with its reason, in the order of the problem. */
-    List<Plan.Unassigned> all() {
+    /** Every package that is left out, with its reason, in the order of the problem. Hazard areas are looked at side by side, on all cores. */
+    static List<Plan.Unassigned> of(Evaluation plan) {
+        int hazards = plan.work().problem().hazardAreas().size();
+        int parts = Math.clamp(hazards / LEAST_PER_PART, 1, MOST_PARTS);
+        return IntStream.range(0, parts).parallel()
+                .mapToObj(part -> new Reasons(plan).of((int) ((long) hazards * part / parts), (int) ((long) hazards * (part + 1) / parts)))
+                .flatMap(List::stream).toList();
+    }
+
+    private List<Plan.Unassigned> of(int from, int to) {
         List<Plan.Unassigned> result = new ArrayList<>();
-        for (int h = 0; h < work.problem().hazardAreas().size(); h++) {
+        for (int h = from; h < to; h++) {
             int[] missing = Arrays.stream(work.order().ofHazard(h)).filter(p -> !plan.assigned(p)).toArray();
             if (missing.length > 0) {
                 Answer answer = explain(h, missing);
