@@ -12,10 +12,13 @@ final class Moves implements Proposal {
     /** So many quick changes for each ruin. */
     private static final int SMALL_PER_RUIN = 30;
     private static final int TOURS_PER_RUIN = 300;
-    private static final double SHARE_OF_LOSS = 0.7;
+    private static final double SHARE_OF_LOSS = 1;
     private static final double SHARE_OF_PRIZE = 5;
     private static final double TIE_BESIDE_CHANGE = 0.02;
     private static final double TIE_BESIDE_TOUR = 0.2;
+    /** Plans gain by cooling down slowly once, tours by going on from the best several times. */
+    private static final int ROUNDS_OF_PLANS = 1;
+    private static final int ROUNDS_OF_TOURS = 4;
     private static final int SAMPLES = 300;
     private static final int MOST_TRIES = 10_000;
 
@@ -43,6 +46,11 @@ final class Moves implements Proposal {
     @Override
     public boolean apply() {
         return (random.nextInt(quickPerRuin + 1) == 0 ? ruins : quick).apply();
+    }
+
+    /** How often searches meet to go on from the best of them. */
+    int rounds() {
+        return prize > 0 ? ROUNDS_OF_TOURS : ROUNDS_OF_PLANS;
     }
 
     /**

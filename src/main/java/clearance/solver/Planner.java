@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
 
     private static final long POLL_MILLIS = 200;
-    /** Searches meet so often to go on from the best of them. */
-    private static final int ROUNDS = 4;
+    /** Share of its warmth with which a search goes on from a plan that was given: enough to get out of corners, not enough to lose what it holds. */
+    private static final double OF_GIVEN = 0.1;
     /** Share of its warmth with which each round starts after the one before. */
     private static final double REHEAT = 0.3;
     private static final double COOLER = 0.4;
@@ -37,7 +37,6 @@ public final class Planner {
     private final long began = System.nanoTime();
     private long movesOfFinishedRounds;
     private Best best;
-    private @Nullable Cooling cooling;
 
     private record Best(Routes routes, Draft.Value value) {
     }
@@ -95,19 +94,20 @@ public final class Planner {
     }
 
     private void search(double firstPlanSeconds) {
-        int rounds = ROUNDS;
+        Moves kinds = new Moves(FirstPlan.of(work, new Scheduler(work), best.routes()), hazards, new Random(options.seed()), options.without());
+        int rounds = kinds.rounds();
+        Cooling cooling = rounds == 1 && options.from() != null ? kinds.cooling().from(OF_GIVEN) : kinds.cooling();
         Double total = options.seconds() == null ? null : Math.max(0.1, options.seconds() - firstPlanSeconds);
         try (ExecutorService pool = Executors.newFixedThreadPool(options.threads())) {
             for (int round = 0; round < rounds && !listener.stop(); round++) {
                 Double seconds = total == null ? null : (total - seconds()) / (rounds - round);
                 Long moves = options.moves() == null ? null : options.moves() / rounds;
-                round(pool, round, rounds, seconds, moves);
+                round(pool, round, cooling, seconds, moves);
             }
         }
     }
 
-    private void round(ExecutorService pool, int round, int rounds, @Nullable Double seconds,
-            @Nullable Long moves) {
+    private void round(ExecutorService pool, int round, Cooling cooling, @Nullable Double seconds, @Nullable Long moves) {
         List<MoveCounter> counters = new ArrayList<>();
         List<Solver<Schedule>> solvers = new ArrayList<>();
         List<Future<Schedule>> running = new ArrayList<>();
@@ -116,9 +116,6 @@ public final class Planner {
             MoveCounter counter = new MoveCounter();
             Draft draft = FirstPlan.of(work, new Scheduler(work), best.routes());
             Moves kinds = new Moves(draft, hazards, random, options.without());
-            if (cooling == null) {
-                cooling = kinds.cooling();
-            }
             Annealing annealing = new Annealing(draft, kinds, random, counter);
             SolverConfig config = SearchConfig.of(annealing, new Budget(seconds, moves, System::nanoTime), cooling.from(warmth(round, thread)));
             Solver<Schedule> solver = SolverFactory.<Schedule>create(config).buildSolver();

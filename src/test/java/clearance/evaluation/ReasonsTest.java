@@ -41,7 +41,7 @@ class ReasonsTest {
     private static final int ALL_DAYS = 24;
 
     private static List<Plan.Unassigned> reasons(ProblemBuilder problem, Routes routes) {
-        return new Reasons(Evaluation.of(work(problem), routes)).all();
+        return Reasons.of(Evaluation.of(work(problem), routes));
     }
 
     private static void assertReason(ReasonCode expected, ProblemBuilder problem, Routes routes) {
@@ -170,6 +170,6 @@ class ReasonsTest {
         Routes waiting = new Routes(List.of(List.of(Routes.Stop.of(0), new Routes.Stop(2, 21 * 1440))));
         Evaluation plan = Evaluation.of(work, waiting);
         assertTrue(plan.feasible());
-        assertEquals(ReasonCode.FUNDS, new Reasons(plan).all().getFirst().reason(), "two weeks lie free between H0 and H2");
+        assertEquals(ReasonCode.FUNDS, Reasons.of(plan).getFirst().reason(), "two weeks lie free between H0 and H2");
     }
 }
