@@ -36,6 +36,7 @@ final class Inserter {
     private final double[] bestEstimate = new double[TRIES];
     private final int[] bestUsed = new int[TRIES];
     private int bests;
+    private int[] slack = new int[64];
     private final int[] moneyDates;
     private int moneyCrew;
     private int moneyStandby;
@@ -193,6 +194,7 @@ final class Inserter {
         int hazard = draft.scheduler().hazardOf(workPackage);
         int size = draft.size(crew);
         double[] lost = tailDecay(crew);
+        int[] slack = slack(crew);
         Crew who = work.problem().crews().get(crew);
         int position = work.pins().position(workPackage);
         double hours = who.maxHours() == null ? Double.MAX_VALUE : who.maxHours() * 60;
@@ -254,7 +256,7 @@ final class Inserter {
                 } else {
                     delay = Math.max(0, finish - follower.waitUntil);
                 }
-                if (last != null && last.finish + delay > horizon.tailEndMinute()) {
+                if (last != null && last.finish + delay > horizon.tailEndMinute() || delay > slack[index]) {
                     continue;
                 }
                 estimate -= lost[index] * delay;
@@ -295,6 +297,30 @@ final class Inserter {
             bestEstimate[at] = estimate;
             bestUsed[at] = used;
         }
+    }
+
+    /** Minutes by which all stops from a place of a route on may be late before one of them holds up a later stage that another crew has in its plan. */
+    private int[] slack(int crew) {
+        int size = draft.size(crew);
+        if (slack.length <= size) {
+            slack = new int[size + 64];
+        }
+        PlanState state = draft.state();
+        slack[size] = Integer.MAX_VALUE;
+        for (int i = size - 1; i >= 0; i--) {
+            Timing stop = draft.at(crew, i);
+            int least = slack[i + 1];
+            if (stop.isPackage()) {
+                int ready = stop.finish + work.order().lagMinutes(stop.workPackage);
+                for (int next : work.order().successors(stop.workPackage)) {
+                    if (state.assigned(next) && state.crew[next] != crew) {
+                        least = Math.min(least, Math.max(0, state.start[next] - ready));
+                    }
+                }
+            }
+            slack[i] = least;
+        }
+        return slack;
     }
 
     /** Value lost per minute of delay of all stops from a place of a route on. */
