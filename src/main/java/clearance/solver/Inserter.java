@@ -19,6 +19,8 @@ final class Inserter {
 
     /** Places that are tried for a package. Rules between crews refuse many: with three instead of sixteen a plan of Karabakh is worth five percent less. */
     private static final int TRIES = 16;
+    /** Where only the end of the plan counts few are refused, and fewer places are quicker ranked. */
+    private static final int TRIES_FOR_THE_END = 3;
     private static final int ANY = -1;
     /** About so many places are looked at while searching, in crews drawn at random. */
     private static final double PLACES_TO_SCAN = 160;
@@ -36,6 +38,7 @@ final class Inserter {
     private final int[] bestStandby = new int[TRIES];
     private final double[] bestEstimate = new double[TRIES];
     private final int[] bestUsed = new int[TRIES];
+    private final int tries;
     private int bests;
     private int[] slack = new int[64];
     private final int[] moneyDates;
@@ -50,6 +53,7 @@ final class Inserter {
         work = draft.work();
         overTime = work.problem().policy().objective() == Objective.RISK_OVER_TIME;
         moneyDates = work.funds().limited() ? work.funds().periodStarts() : new int[0];
+        tries = overTime ? TRIES : TRIES_FOR_THE_END;
         int packages = work.packages().size();
         capableCrews = hazards.crews;
         decay = new double[packages];
@@ -239,7 +243,7 @@ final class Inserter {
                 considerMoney(crew, workPackage, start);
             }
             double estimate = appendOnly ? -finish : work.worth().packageMicro(workPackage, finish);
-            if (bests == TRIES && !appendOnly && estimate <= bestEstimate[TRIES - 1]) {
+            if (bests == tries && !appendOnly && estimate <= bestEstimate[tries - 1]) {
                 continue; // not even without any delay for those behind
             }
             int used = travel + minutes;
@@ -280,9 +284,9 @@ final class Inserter {
     }
 
     private void keep(int crew, int index, int standby, int used, double estimate) {
-        int at = bests < TRIES ? bests++ : TRIES;
+        int at = bests < tries ? bests++ : tries;
         while (at > 0 && bestEstimate[at - 1] < estimate) {
-            if (at < TRIES) {
+            if (at < tries) {
                 bestCrew[at] = bestCrew[at - 1];
                 bestIndex[at] = bestIndex[at - 1];
                 bestStandby[at] = bestStandby[at - 1];
@@ -291,7 +295,7 @@ final class Inserter {
             }
             at--;
         }
-        if (at < TRIES) {
+        if (at < tries) {
             bestCrew[at] = crew;
             bestIndex[at] = index;
             bestStandby[at] = standby;
