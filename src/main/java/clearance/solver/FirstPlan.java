@@ -62,6 +62,9 @@ final class FirstPlan {
     private Draft build(ToDoubleFunction<Integer> density, boolean appending) {
         Draft draft = new Draft(work, scheduler);
         Inserter inserter = appending ? new Inserter(draft, hazards).appending() : new Inserter(draft, hazards);
+        if (work.packages().size() > MOST_FOR_ALL_TRIES) {
+            inserter.quick();
+        }
         Chains chains = new Chains(draft, inserter);
         insertCommitments(draft, inserter);
         int[] order = IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble(density).reversed().thenComparing(h -> h))

@@ -19,8 +19,8 @@ final class Inserter {
 
     /** Places that are tried for a package. Rules between crews refuse many: with three instead of sixteen a plan of Karabakh is worth five percent less. */
     private static final int TRIES = 16;
-    /** Where only the end of the plan counts few are refused, and fewer places are quicker ranked. */
-    private static final int TRIES_FOR_THE_END = 3;
+    /** Where only the end of the plan counts few are refused, and fewer places are quicker ranked; so it is in the first plan of a large problem. */
+    private static final int FEW_TRIES = 3;
     private static final int ANY = -1;
     /** About so many places are looked at while searching, in crews drawn at random. */
     private static final double PLACES_TO_SCAN = 160;
@@ -38,7 +38,7 @@ final class Inserter {
     private final int[] bestStandby = new int[TRIES];
     private final double[] bestEstimate = new double[TRIES];
     private final int[] bestUsed = new int[TRIES];
-    private final int tries;
+    private int tries;
     private int bests;
     private int[] slack = new int[64];
     private final int[] moneyDates;
@@ -53,7 +53,7 @@ final class Inserter {
         work = draft.work();
         overTime = work.problem().policy().objective() == Objective.RISK_OVER_TIME;
         moneyDates = work.funds().limited() ? work.funds().periodStarts() : new int[0];
-        tries = overTime ? TRIES : TRIES_FOR_THE_END;
+        tries = overTime ? TRIES : FEW_TRIES;
         int packages = work.packages().size();
         capableCrews = hazards.crews;
         decay = new double[packages];
@@ -67,6 +67,12 @@ final class Inserter {
     /** From now on packages go behind the last stop of the crew that finishes them first, as lists are worked off. */
     Inserter appending() {
         appendOnly = true;
+        return this;
+    }
+
+    /** From now on few places are tried. */
+    Inserter quick() {
+        tries = FEW_TRIES;
         return this;
     }
 
