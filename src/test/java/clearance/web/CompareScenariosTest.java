@@ -49,6 +49,7 @@ class CompareScenariosTest {
         browser.click("[data-add=setMapReliability]");
         browser.find(".change[data-kind=setMapReliability]");
         browser.picture("compare-form");
+        Axe.check(browser, "form of a scenario");
         browser.click("[data-action=save-scenario]");
         browser.await("the scenario in the list", () -> browser.text(".scenario-list").contains("A fifth of the money"));
         assertTrue(browser.text(".scenario-list").contains("20%"), "its changes are told in words: " + browser.text(".scenario-list"));
@@ -79,6 +80,7 @@ class CompareScenariosTest {
     void scenariosAreComparedAndAReloadLosesNothing() throws Exception {
         browser.await("an estimate", () -> browser.text("[data-estimate]").contains("searches"));
         browser.picture("compare-scenarios");
+        Axe.check(browser, "scenarios");
         type("[data-field=seconds]", "0.2");
         browser.click("[data-action=compare-now]");
         browser.await("the page of the comparison", () -> browser.address().contains("#/comparisons/") && browser.shows(".comparison"));
@@ -96,6 +98,8 @@ class CompareScenariosTest {
         assertTrue(browser.shows(".lines path"), "the curves are drawn");
         assertTrue(browser.text(".other-facts").contains("All minefield maps received"), "other facts are not told as a loss");
         browser.picture("compare-overview");
+        Axe.check(browser, "overview of a comparison");
+        browser.checkPrint("print-comparison");
     }
 
     @Test
@@ -105,12 +109,15 @@ class CompareScenariosTest {
         browser.await("the frontier", () -> browser.shows(".lines circle"));
         assertTrue(browser.text(".comparison").contains("Unspent"));
         browser.picture("compare-money");
+        Axe.check(browser, "money");
         browser.click("[data-tab=limits]");
         browser.await("what would help most", () -> browser.shows("[data-help] .bars li"));
         browser.picture("compare-help");
+        Axe.check(browser, "limits");
         for (String tab : new String[] {"villages", "hazards", "crews"}) {
             browser.click("[data-tab=" + tab + "]");
             browser.await("rows of " + tab, () -> browser.shows(".table-box tbody tr"));
+            Axe.check(browser, tab);
         }
     }
 
@@ -124,6 +131,7 @@ class CompareScenariosTest {
                 && browser.text(".one-map[data-side='1'] header").contains("at work"));
         browser.await("what moved", () -> browser.shows(".compare-moved"));
         browser.picture("compare-maps");
+        Axe.check(browser, "two maps");
     }
 
     @Test
