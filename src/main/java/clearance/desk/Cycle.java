@@ -161,8 +161,9 @@ public final class Cycle {
                 packages.addAll(Actuals.of(null, List.of(), report));
             } else {
                 Plan plan = workspace.versions().plan(version);
-                packages.addAll(Actuals.of(plan, Actuals.asPlanned(models.job(version.sha256(), version.scenario()), plan, report.from(), report.to()).work(), report));
-                rates.add(models.job(version.sha256(), version.scenario()).work(), received.report());
+                PlanJob job = models.job(version.sha256(), version.scenario());
+                packages.addAll(Actuals.of(plan, Actuals.asPlanned(job, plan, report.from(), report.to()).work(), report));
+                rates.add(job.work(), report);
             }
         }
         return new Overview(packages, Actuals.byCrew(packages), rates.learned());
