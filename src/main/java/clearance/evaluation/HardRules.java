@@ -151,8 +151,7 @@ final class HardRules {
 
     private void crewsPerHazard(Breaches breaches) {
         int most = work.problem().policy().maxCrewsPerHazard();
-        int[] hazards = plan.visits().stream().mapToInt(v -> work.packages().get(v.workPackage()).hazard()).sorted().distinct().toArray();
-        for (int hazard : hazards) {
+        for (int hazard = 0; hazard < work.problem().hazardAreas().size(); hazard++) {
             List<Visit> there = Arrays.stream(work.order().ofHazard(hazard)).mapToObj(plan::find).filter(v -> v != null).toList();
             String id = work.problem().hazardAreas().get(hazard).id();
             breaches.add(overuse(there, most), () -> "More than " + most + " crews work on " + id + " at once.", id);

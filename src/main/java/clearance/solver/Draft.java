@@ -206,18 +206,6 @@ final class Draft {
         return new Value(hard(), medium(), soft());
     }
 
-    int[][] copy() {
-        int[][] copy = new int[sizes.length][];
-        Arrays.setAll(copy, this::elements);
-        return copy;
-    }
-
-    void restore(int[][] elements) {
-        for (int crew = 0; crew < sizes.length; crew++) {
-            set(crew, elements[crew]);
-        }
-    }
-
     Routes toRoutes() {
         List<List<Routes.Stop>> stops = new ArrayList<>();
         for (int crew = 0; crew < sizes.length; crew++) {

@@ -38,7 +38,7 @@ final class FirstPlan {
         double dayPrice = Math.max(1, Arrays.stream(hazards.days).filter(d -> d < 1e5).sum());
         double moneyPrice = Math.max(1, Arrays.stream(hazards.cost).filter(c -> c < 1e11).sum());
         List<ToDoubleFunction<Integer>> densities = new ArrayList<>();
-        densities.add(h -> hazards.worth[h] / Math.max(0.01, hazards.days[h]));
+        densities.add(this::perDay);
         if (work.funds().limited()) {
             densities.add(h -> hazards.worth[h] / Math.max(1, hazards.cost[h]));
             densities.add(h -> hazards.worth[h] / Math.max(1e-9, hazards.days[h] / dayPrice + hazards.cost[h] / moneyPrice));
@@ -65,14 +65,19 @@ final class FirstPlan {
         if (work.packages().size() > MOST_FOR_ALL_TRIES) {
             inserter.quick();
         }
-        Chains chains = new Chains(draft, inserter);
         insertCommitments(draft, inserter);
-        int[] order = IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble(density).reversed().thenComparing(h -> h))
-                .mapToInt(Integer::intValue).toArray();
-        for (int hazard : order) {
-            chains.insert(hazard, null, 0);
-        }
+        return filled(draft, inserter, density);
+    }
+
+    /** Puts in what is missing of all chains, in the order of a density. */
+    private Draft filled(Draft draft, Inserter inserter, ToDoubleFunction<Integer> density) {
+        Chains chains = new Chains(draft, inserter);
+        IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble(density).reversed().thenComparing(h -> h)).forEach(h -> chains.insert(h, null, 0));
         return draft;
+    }
+
+    private double perDay(int hazard) {
+        return hazards.worth[hazard] / Math.max(0.01, hazards.days[hazard]);
     }
 
     /**
@@ -115,10 +120,7 @@ final class FirstPlan {
     }
 
     private Draft filled(Draft draft) {
-        Chains chains = new Chains(draft, new Inserter(draft, hazards));
-        IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble((Integer h) -> hazards.worth[h] / Math.max(0.01, hazards.days[h])).reversed().thenComparing(h -> h))
-                .forEach(h -> chains.insert(h, null, 0));
-        return draft;
+        return filled(draft, new Inserter(draft, hazards), this::perDay);
     }
 
     /** Tries the next dates for which the crew may wait. */

@@ -22,6 +22,7 @@ final class Inserter {
     /** Where only the end of the plan counts few are refused, and fewer places are quicker ranked; so it is in the first plan of a large problem. */
     private static final int FEW_TRIES = 3;
     private static final int ANY = -1;
+    private static final int[] NO_SLACK = {};
     /** About so many places are looked at while searching, in crews drawn at random. */
     private static final double PLACES_TO_SCAN = 160;
     private static final double MICRO_PER_DAY_TO_MINUTE = 1e6 / Horizon.MINUTES_PER_DAY;
@@ -205,7 +206,7 @@ final class Inserter {
         int hazard = draft.scheduler().hazardOf(workPackage);
         int size = draft.size(crew);
         double[] lost = tailDecay(crew);
-        int[] slack = slack(crew);
+        int[] slack = appendOnly ? NO_SLACK : slack(crew); // nothing follows what is appended
         Crew who = work.problem().crews().get(crew);
         int position = work.pins().position(workPackage);
         double hours = who.maxHours() == null ? Double.MAX_VALUE : who.maxHours() * 60;

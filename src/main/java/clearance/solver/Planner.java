@@ -94,7 +94,7 @@ public final class Planner {
     }
 
     private void search(double firstPlanSeconds) {
-        Moves kinds = new Moves(FirstPlan.of(work, new Scheduler(work), best.routes()), hazards, new Random(options.seed()), options.without());
+        Moves kinds = new Moves(draftOfBest(), hazards, new Random(options.seed()), options.without());
         int rounds = kinds.rounds();
         Cooling cooling = rounds == 1 && options.from() != null ? kinds.cooling().from(OF_GIVEN) : kinds.cooling();
         Double total = options.seconds() == null ? null : Math.max(0.1, options.seconds() - firstPlanSeconds);
@@ -107,6 +107,10 @@ public final class Planner {
         }
     }
 
+    private Draft draftOfBest() {
+        return FirstPlan.of(work, new Scheduler(work), best.routes());
+    }
+
     private void round(ExecutorService pool, int round, Cooling cooling, @Nullable Double seconds, @Nullable Long moves) {
         List<MoveCounter> counters = new ArrayList<>();
         List<Solver<Schedule>> solvers = new ArrayList<>();
@@ -114,7 +118,7 @@ public final class Planner {
         for (int thread = 0; thread < options.threads(); thread++) {
             RandomGenerator random = new Random(options.seed() * 1_000_003 + round * 101L + thread);
             MoveCounter counter = new MoveCounter();
-            Draft draft = FirstPlan.of(work, new Scheduler(work), best.routes());
+            Draft draft = draftOfBest();
             Moves kinds = new Moves(draft, hazards, random, options.without());
             Annealing annealing = new Annealing(draft, kinds, random, counter);
             SolverConfig config = SearchConfig.of(annealing, new Budget(seconds, moves, System::nanoTime), cooling.from(warmth(round, thread)));

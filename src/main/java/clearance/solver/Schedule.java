@@ -5,7 +5,6 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import clearance.work.Routes;
-import clearance.work.WorkModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,6 @@ public class Schedule {
             schedule.routes.add(new CrewRoute(draft.work(), crew, draft.last(crew)));
         }
         return schedule;
-    }
-
-    /** A schedule that holds the given routes; waits become standbys of the crew's pool, and must be dates of it. */
-    static Schedule of(WorkModel work, Routes routes) {
-        return of(FirstPlan.of(work, new Scheduler(work), routes));
     }
 
     /** The decisions of this schedule. */

@@ -30,26 +30,8 @@ final class Scheduler {
                 : work.horizon().minuteOf(c.availableTo().plusDays(1)) - 1).toArray();
     }
 
-    /** Number of elements: packages and standbys. */
-    int elements() {
-        return packages + work.problem().crews().size() * waitMinutes.length;
-    }
-
-    int packages() {
-        return packages;
-    }
-
-    int standbysPerCrew() {
-        return waitMinutes.length;
-    }
-
     boolean isPackage(int element) {
         return element < packages;
-    }
-
-    /** The crew whose pool a standby belongs to. */
-    int poolOf(int standby) {
-        return (standby - packages) / waitMinutes.length;
     }
 
     /** The standby of a crew for the first date not before a minute; −1 = there is none. */

@@ -14,7 +14,8 @@
  * <p><b>Search.</b> A first plan (chains by worth per effort into their best places), then simulated annealing in a {@code Draft}, which works a move out,
  * scores it and takes it back without a detour. It runs as a phase of Timefold's solver in slices: after each, the best plan so far becomes Timefold's, scored
  * by the constraints, which must agree to the last unit. Several searches with other seeds run side by side. Where tours are filled they meet a few times, go
- * on from the best of them, and each time start less warm; plans are searched in one slow cooling, which measured better. One thread with a limit of moves gives the same plan every time.
+ * on from the best of them, and each time start less warm; plans are searched in one slow cooling, which measured better. One thread with a limit of moves
+ * gives the same plan every time.
  *
  * <p><b>Moves</b> ({@link clearance.solver.MoveKind}), each proposed as a whole and refused if it breaks more rules than before:
  * <ul>

@@ -39,12 +39,12 @@ class PlanRulesTest {
     private final ConstraintVerifier<PlanRules, Schedule> verifier = ConstraintVerifier.build(new PlanRules(), Schedule.class, CrewRoute.class);
 
     private void penalised(WorkModel work, Rule rule, long amount, Routes routes) {
-        Schedule schedule = Schedule.of(work, routes);
+        Schedule schedule = Schedule.of(FirstPlan.of(work, new Scheduler(work), routes));
         verifier.verifyThat((rules, factory) -> PlanRules.constraint(factory, rule)).givenSolution(schedule).penalizesBy(amount);
     }
 
     private void rewarded(WorkModel work, Rule rule, long amount, Routes routes) {
-        Schedule schedule = Schedule.of(work, routes);
+        Schedule schedule = Schedule.of(FirstPlan.of(work, new Scheduler(work), routes));
         verifier.verifyThat((rules, factory) -> PlanRules.constraint(factory, rule)).givenSolution(schedule).rewardsWith(amount);
     }
 
