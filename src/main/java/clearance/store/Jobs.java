@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Handle;
 public final class Jobs {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(5);
+    /** The same in all processes of a workspace, since each judges the others by its own; tests, which kill processes, need not wait so long. */
+    private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofMillis(Long.getLong("clearance.millisecondsBetweenSignsOfLife", 5_000));
     /** A process that gives no sign for so many times is taken for dead: longer than any pause of a process that is only slow. */
     private static final int MISSED_SIGNS = 4;
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(5);

@@ -13,6 +13,7 @@ import clearance.store.PlanEntry;
 import clearance.store.PlanOrder;
 import clearance.store.PlanState;
 import clearance.store.Workspace;
+import clearance.testing.Child;
 import clearance.testing.PostgresServer;
 import clearance.testing.Shell;
 import java.io.IOException;
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerTest {
 
     private static final int SOLVES = 10;
-    private static final double SECONDS = 3;
+    private static final double SECONDS = 0.5;
+    private static final double ENDLESS = 3_600;
+    /** The scenario in whose search the worker dies. */
+    private static final String CUT = "money3";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
@@ -41,13 +45,11 @@ class WorkerTest {
     private final String database = PostgresServer.database();
 
     private Process worker(String name) throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "clearance.Main", "worker", "--database", database, "--cores", "1")
-                .redirectErrorStream(true).redirectOutput(folder.resolve(name).toFile()).start();
+        return Child.of("worker", "--database", database, "--cores", "1").redirectOutput(folder.resolve(name).toFile()).start();
     }
 
     private static Problem withScenarios() throws IOException {
-        Problem base = Objects.requireNonNull(ProblemFile.read(Files.readAllBytes(Path.of("problems/aghdam-week.json"))).value());
+        Problem base = Objects.requireNonNull(ProblemFile.read(Files.readAllBytes(Path.of("problems/tiny.json"))).value());
         List<Scenario> scenarios = new ArrayList<>();
         for (int i = 1; i <= SOLVES; i++) {
             scenarios.add(new Scenario("money" + i, i * 10 + " % more money", null, List.of(new Change.ScaleFunds(1 + i / 10.0, null))));
@@ -75,6 +77,7 @@ class WorkerTest {
         return all.toString();
     }
 
+    /** The first worker is killed in the middle of a search that would not end by itself; the second one goes on with it, is told to end it, and is ended itself. */
     @Test
     void ofTenSolvesThatTwoWorkersShareNoneIsLostWhenOneIsKilled() throws Exception {
         Process one = null;
@@ -82,24 +85,22 @@ class WorkerTest {
         try (Workspace workspace = Workspace.open(database, Clock.systemUTC())) {
             Problem problem = withScenarios();
             long id = workspace.problems().add(problem, 0, false).id();
-            problem.scenarios().forEach(s -> workspace.plans().queue(id, new PlanOrder(s.id(), "", SECONDS, 1, null, null, null)));
+            List<Long> plans = problem.scenarios().stream().map(Scenario::id)
+                    .map(s -> workspace.plans().queue(id, new PlanOrder(s, "", s.equals(CUT) ? ENDLESS : SECONDS, 1, null, null, null)).id()).toList();
+            long cut = plans.get(problem.scenarios().stream().map(Scenario::id).toList().indexOf(CUT));
             one = worker("one");
-            await("a plan of the first worker", () -> running(workspace).stream().anyMatch(p -> workspace.plans().content(p.id()).isPresent()));
-            PlanEntry first = running(workspace).getFirst();
+            await("a plan of the first worker", () -> workspace.plans().get(cut).state() == PlanState.RUNNING && workspace.plans().content(cut).isPresent());
+            assertEquals(PlanState.DONE, workspace.plans().get(plans.getFirst()).state(), "they are taken in the order in which they came");
             two = worker("two");
-            await("the second worker", () -> running(workspace).stream().anyMatch(p -> !Objects.equals(p.worker(), first.worker())));
-            PlanEntry orphan = running(workspace).stream().filter(p -> Objects.equals(p.worker(), first.worker())).filter(p -> workspace.plans().content(p.id()).isPresent())
-                    .findFirst().orElse(null);
-            while (orphan == null || workspace.plans().get(orphan.id()).state() != PlanState.RUNNING) {
-                Thread.sleep(50);
-                orphan = running(workspace).stream().filter(p -> Objects.equals(p.worker(), first.worker())).filter(p -> workspace.plans().content(p.id()).isPresent())
-                        .findFirst().orElse(null);
-            }
+            await("a plan of the second worker", () -> workspace.plans().get(plans.get(plans.indexOf(cut) + 1)).state() != PlanState.QUEUED);
             one.destroyForcibly().waitFor();
-            PlanEntry left = workspace.plans().get(orphan.id());
+            PlanEntry left = workspace.plans().get(cut);
             assertEquals(PlanState.RUNNING, left.state(), "nobody could say that it ended");
-            Plan best = workspace.plans().plan(left.id());
+            String lost = Objects.requireNonNull(left.worker());
+            Plan best = workspace.plans().plan(cut);
 
+            await("the taking over", () -> !lost.equals(workspace.plans().get(cut).worker()) && workspace.plans().get(cut).progress().seconds() > left.progress().seconds());
+            workspace.turns().wantEnd(cut);
             await("the end of all solves", () -> workspace.plans().list().stream().allMatch(p -> p.state() == PlanState.DONE));
             assertEquals(SOLVES, workspace.plans().list().size());
             for (PlanEntry entry : workspace.plans().list()) {
@@ -107,32 +108,25 @@ class WorkerTest {
                 assertEquals(entry.order().scenario(), plan.scenario());
                 assertTrue(plan.feasible() && !plan.assignments().isEmpty(), "plan " + entry.id());
             }
-            PlanEntry taken = workspace.plans().get(left.id());
-            assertTrue(workspace.plans().plan(left.id()).score().medium() >= best.score().medium(), "the other went on from the best plan");
-            assertTrue(taken.progress().seconds() >= left.progress().seconds(), "what was spent counts on");
-            assertTrue(workspace.journal().of(id).stream().anyMatch(e -> Objects.equals(e.plan(), left.id()) && e.what().contains(first.worker() + " was lost")));
+            assertTrue(workspace.plans().plan(cut).score().medium() >= best.score().medium(), "the other went on from the best plan");
+            assertTrue(workspace.plans().get(cut).progress().seconds() > left.progress().seconds(), "what was spent counts on");
+            assertTrue(workspace.journal().of(id).stream().anyMatch(e -> Objects.equals(e.plan(), cut) && e.what().contains(lost + " was lost")));
+
+            givesBackWhatItHas(workspace, id, two);
         } finally {
             end(one, two);
         }
     }
 
-    @Test
-    void aWorkerThatIsEndedGivesBackWhatItHas() throws Exception {
-        Process one = null;
-        try (Workspace workspace = Workspace.open(database, Clock.systemUTC())) {
-            long id = workspace.problems().add(withScenarios(), 0, false).id();
-            long plan = workspace.plans().queue(id, new PlanOrder(Scenario.BASELINE, "", 600.0, 1, null, null, null)).id();
-            one = worker("one");
-            await("a plan of the worker", () -> workspace.plans().content(plan).isPresent());
-            one.destroy();
-            one.waitFor();
-            PlanEntry back = workspace.plans().get(plan);
-            assertEquals(PlanState.QUEUED, back.state());
-            assertTrue(back.progress().seconds() > 0 && workspace.plans().plan(plan).feasible());
-            assertTrue(said().contains("given back"), said());
-        } finally {
-            end(one);
-        }
+    private void givesBackWhatItHas(Workspace workspace, long problem, Process worker) throws Exception {
+        long plan = workspace.plans().queue(problem, new PlanOrder(Scenario.BASELINE, "", ENDLESS, 1, null, null, null)).id();
+        await("a plan of the worker", () -> workspace.plans().content(plan).isPresent());
+        worker.destroy();
+        worker.waitFor();
+        PlanEntry back = workspace.plans().get(plan);
+        assertEquals(PlanState.QUEUED, back.state());
+        assertTrue(back.progress().seconds() > 0 && workspace.plans().plan(plan).feasible());
+        assertTrue(said().contains("given back"), said());
     }
 
     @Test
@@ -141,10 +135,6 @@ class WorkerTest {
         assertEquals(2, none.exit());
         assertTrue(none.err().contains("The database cannot be reached."), none.err());
         assertFalse(none.err().contains("secret"), none.err());
-    }
-
-    private static List<PlanEntry> running(Workspace workspace) {
-        return workspace.plans().list().stream().filter(p -> p.state() == PlanState.RUNNING).toList();
     }
 
     private static void end(Process... processes) throws InterruptedException {

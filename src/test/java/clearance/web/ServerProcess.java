@@ -3,6 +3,7 @@ package clearance.web;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clearance.io.JsonTree;
+import clearance.testing.Child;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +38,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** @param workspace option and value that name the workspace */
     static ServerProcess start(List<String> workspace) throws IOException {
-        Process process = command("serve", workspace, "--port", "0", "--cores", "1").redirectErrorStream(true).start();
+        Process process = command("serve", workspace, "--port", "0", "--cores", "1").start();
         BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -52,11 +53,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** A command of the program in a process of its own. */
     static ProcessBuilder command(String name, List<String> workspace, String... options) {
-        List<String> words = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "clearance.Main", name));
+        List<String> words = new ArrayList<>(List.of(name));
         words.addAll(workspace);
         words.addAll(List.of(options));
-        return new ProcessBuilder(words);
+        return Child.of(words.toArray(String[]::new));
     }
 
     HttpResponse<byte[]> send(String method, String path, String body, String type) throws IOException, InterruptedException {
