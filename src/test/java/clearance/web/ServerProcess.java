@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -88,14 +90,20 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Looks at a plan until it is as wanted. */
-    JsonNode await(String plan, String what, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
+    JsonNode await(String plan, String what, Predicate<JsonNode> wanted) throws Exception {
+        JsonNode[] seen = new JsonNode[1];
+        await(() -> {
+            seen[0] = get("/api/plans/" + plan);
+            return wanted.test(seen[0]);
+        }, () -> what + " did not come: " + seen[0].get("entry"));
+        return seen[0];
+    }
+
+    /** Asks again and again until it is so, for at most {@link #PATIENCE}. */
+    static void await(Callable<Boolean> wanted, Supplier<String> otherwise) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            JsonNode seen = get("/api/plans/" + plan);
-            if (wanted.test(seen)) {
-                return seen;
-            }
-            assertTrue(Instant.now().isBefore(end), () -> what + " did not come: " + seen.get("entry"));
+        while (!wanted.call()) {
+            assertTrue(Instant.now().isBefore(end), otherwise);
             Thread.sleep(100);
         }
     }
