@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clearance.generate.Generator;
+import clearance.generate.GeneratorOptions;
 import clearance.io.ProblemFile;
 import clearance.model.Classification;
 import clearance.model.Commitment;
@@ -234,9 +236,9 @@ class CycleTest {
     }
 
     @Test
-    void fourWeeksOfASampleTurn() {
-        Problem sample = Objects.requireNonNull(ProblemFile.read(Path.of("problems/aghdam-week.json")).value());
-        long problem = workspace.problems().add(sample, 0, false).id();
+    void fourWeeksTurn() {
+        Problem made = Generator.generate(new GeneratorOptions("Four weeks", 3, 16, 5, 16, START, List.of("Aghdam")));
+        long problem = workspace.problems().add(made, 0, false).id();
         PlanEntry plan = solve(problem, null, 60);
         double spent = 0;
         for (int week = 1; week <= 4; week++) {

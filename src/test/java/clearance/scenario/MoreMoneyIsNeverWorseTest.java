@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MoreMoneyIsNeverWorseTest {
 
     private static Problem problem(long seed) {
-        Problem made = Generator.generate(new GeneratorOptions("Random " + seed, seed, 30, 7, 8, LocalDate.of(2026, 11, 30), List.of("Aghdam", "Fuzuli")));
+        Problem made = Generator.generate(new GeneratorOptions("Random " + seed, seed, 16, 5, 8, LocalDate.of(2026, 11, 30), List.of("Aghdam", "Fuzuli")));
         String fund = made.funds().getLast().id();
         List<Scenario> scenarios = new ArrayList<>();
         for (double factor : new double[] {0.05, 0.3, 0.9, 1.7}) {
