@@ -8,8 +8,6 @@ import clearance.export.Language;
 import clearance.io.WorkbookFile;
 import clearance.model.Finding;
 import clearance.model.Plan;
-import clearance.scenario.PlanJob;
-import clearance.work.WorkModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,22 +18,24 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Hands out a plan. */
 @Command(name = "export", mixinStandardHelpOptions = true,
         header = "Hands out a plan: tables, maps, calendars, orders and reports; or a problem as a workbook.",
         description = {"", "Times, money and breaches are worked out anew before anything is written. The same plan gives the same bytes.", "",
-                "The format workbook needs no plan: it is the whole problem as XLSX, a sheet per list, to be edited and turned back with clearance import.",
+                "With --published or --plan the plan is one of the workspace, as it was published or replanned, with the problem as it stood then; papers tell the number of the version.",
+                "", "The format workbook needs no plan: it is the whole problem as XLSX, a sheet per list, to be edited and turned back with clearance import.",
                 ""},
         footer = {"", "Examples", "  clearance export problems/karabakh.json plan.json --format xlsx --out plan.xlsx",
                 "  clearance export problems/karabakh.json plan.json --format geojson --out plan.geojson",
                 "  clearance export problems/karabakh.json plan.json --format csv | head",
                 "  clearance export problems/karabakh.json plan.json --format tasking-orders --language az --crew M1 --out M1.pdf",
                 "  clearance export problems/karabakh.json plan.json --format all --out handout/",
+                "  clearance export --published --format tasking-orders --language ru --out monday.pdf",
                 "  clearance export problems/karabakh.json --format workbook --out karabakh.xlsx"})
 final class ExportCommand implements Callable<Integer> {
 
@@ -45,11 +45,8 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "PROBLEM", description = "The problem file (JSON).")
-    private Path problem;
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "The plan file (JSON), made for this problem.")
-    private @Nullable Path plan;
+    @Mixin
+    private ExportSource source;
 
     @Option(names = "--format", paramLabel = "F", required = true, completionCandidates = FormatIds.class, description = "One of ${COMPLETION-CANDIDATES}.")
     private String format;
@@ -63,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--crew", paramLabel = "ID", description = "Only this crew, in calendars and tasking orders (default: all).")
     private @Nullable String crew;
 
-    @Option(names = "--plan-version", paramLabel = "TEXT", description = "What the plan is called on papers, such as its number in the office's list.")
+    @Option(names = "--plan-version", paramLabel = "TEXT", description = "What the plan is called on papers (default: the number of its version, for plans of the workspace).")
     private @Nullable String version;
 
     /** The formats, for help and completion. */
@@ -89,16 +86,14 @@ final class ExportCommand implements Callable<Integer> {
             return workbook(err);
         }
         ExportFormat wanted = checkOptions();
-        WorkModel given = Inputs.work(problem, err);
-        Plan stated = Inputs.planOf(given.problem(), plan, err);
-        PlanJob job = Inputs.job(given, stated.scenario(), err);
-        Plan judged = job.evaluate(stated);
-        judged.warnings().stream().filter(w -> !job.work().warnings().contains(w)).forEach(w -> err.println("warning: " + w));
+        ExportSource.Judged given = source.judged(err);
+        Plan judged = given.plan();
+        judged.warnings().stream().filter(w -> !given.job().work().warnings().contains(w)).forEach(w -> err.println("warning: " + w));
         if (!judged.feasible()) {
             err.println("warning: The plan breaks hard rules; clearance evaluate says which.");
         }
         try {
-            Handout handout = Handout.of(job.work(), judged, new ExportOptions(Language.find(language), crew, version));
+            Handout handout = Handout.of(given.job().work(), judged, new ExportOptions(Language.find(language), crew, version == null ? given.version() : version));
             if (wanted == ExportFormat.ALL && !out.toString().endsWith(".zip")) {
                 writeFolder(ExportFormat.everything(handout), err);
             } else {
@@ -114,20 +109,19 @@ final class ExportCommand implements Callable<Integer> {
         if (out == null) {
             throw new InputException("bad-option", format, "The format workbook is not text and needs a file.", "Give --out FILE.");
         }
-        if (plan != null) {
-            throw new InputException("bad-option", plan.toString(), "The format workbook is of a problem; " + plan + " would not be in it.",
-                    "Leave the plan out.");
+        Finding wrong = source.wrong(format, false);
+        if (wrong != null) {
+            throw new InputException(List.of(wrong));
         }
-        byte[] content = WorkbookFile.write(Inputs.problem(problem, err));
-        write(content, problem.getFileName().toString().replaceFirst("\\.json$", "") + ".xlsx", err);
+        write(WorkbookFile.write(source.problem(err)), source.name() + ".xlsx", err);
         return ExitCode.DONE;
     }
 
     private ExportFormat checkOptions() {
         List<Finding> findings = new ArrayList<>();
-        if (plan == null) {
-            findings.add(Finding.error("missing-plan", "", format, "The format " + format + " is of a plan, and no plan is given.",
-                    "Give the plan file after the problem file."));
+        Finding wrong = source.wrong(format, true);
+        if (wrong != null) {
+            findings.add(wrong);
         }
         ExportFormat wanted = ExportFormat.find(format);
         if (wanted == null) {

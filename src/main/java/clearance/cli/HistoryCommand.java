@@ -25,7 +25,7 @@ final class HistoryCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private WorkspaceOptions options;
+    private ProblemOptions options;
 
     @Option(names = "--difference", arity = "2", paramLabel = "N", description = "Numbers of an earlier and a later version.")
     private List<Integer> difference = List.of();

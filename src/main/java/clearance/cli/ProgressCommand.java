@@ -39,7 +39,7 @@ final class ProgressCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private WorkspaceOptions options;
+    private ProblemOptions options;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "REPORT", description = "The report: JSON or CSV.")
     private @Nullable Path report;

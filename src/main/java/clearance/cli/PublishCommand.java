@@ -32,7 +32,7 @@ final class PublishCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private WorkspaceOptions options;
+    private ProblemOptions options;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROBLEM", description = "The problem file (JSON).")
     private @Nullable Path problem;

@@ -39,7 +39,7 @@ final class ReplanCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private WorkspaceOptions options;
+    private ProblemOptions options;
 
     @Option(names = "--weeks", paramLabel = "N", defaultValue = "1", description = "Weeks to move on (default: ${DEFAULT-VALUE}).")
     private int weeks;

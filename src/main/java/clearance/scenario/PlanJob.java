@@ -87,7 +87,8 @@ public final class PlanJob {
      */
     public Plan solve(Options options, SolverListener listener) {
         List<String> warnings = new ArrayList<>();
-        Routes from = options.from() == null ? null : routes(options.from(), warnings);
+        // times of the plan it starts from are not this plan's
+        Routes from = options.from() == null ? null : routes(options.from(), warnings, new ArrayList<>());
         Solved solved = Planner.solve(work, new SolverOptions(options.seed(), options.seconds(), options.moves(), from, options.threads()), listener);
         Evaluation plan = judged(work, solved);
         Plan.SolverRun run = new Plan.SolverRun(Math.round(solved.seconds() * 10) / 10.0, options.seed(), solved.moves(),
@@ -123,26 +124,26 @@ public final class PlanJob {
     /** Judges a plan, whoever made it. */
     public Plan evaluate(Plan given) {
         List<String> warnings = new ArrayList<>();
-        Evaluation plan = Evaluation.of(work, routes(given, warnings));
+        Evaluation plan = Evaluation.of(work, routes(given, warnings, warnings));
         return assemble(plan, given.solver(), given.createdAt(), warnings);
     }
 
     /** Judges an edited plan quickly: what was left out before keeps its reason, what the edit took out has none. */
     public Plan evaluate(Plan edited, Plan before) {
         List<String> warnings = new ArrayList<>();
-        Evaluation plan = Evaluation.of(work, routes(edited, warnings));
+        Evaluation plan = Evaluation.of(work, routes(edited, warnings, warnings));
         return PlanAssembler.draft(plan, context(plan, before.solver(), before.createdAt(), warnings), before.unassigned());
     }
 
     /** The decisions of a plan, replayed. */
     public Evaluation replay(Plan given) {
-        return Evaluation.of(work, routes(given, new ArrayList<>()));
+        return Evaluation.of(work, routes(given, new ArrayList<>(), new ArrayList<>()));
     }
 
-    private Routes routes(Plan given, List<String> warnings) {
+    private Routes routes(Plan given, List<String> unknown, List<String> differing) {
         RoutesFromPlan read = RoutesFromPlan.read(work, given);
-        warnings.addAll(read.unknown());
-        warnings.addAll(read.differing());
+        unknown.addAll(read.unknown());
+        differing.addAll(read.differing());
         return read.routes();
     }
 

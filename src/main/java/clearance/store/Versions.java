@@ -30,6 +30,11 @@ public final class Versions {
      * @param sha256 of the text of the problem it was made for
      */
     public record Version(long problem, int number, long plan, LocalDateTime publishedAt, String by, String note, String scenario, String sha256) {
+
+        /** What papers call it. */
+        public String label() {
+            return Integer.toString(number);
+        }
     }
 
     /**
@@ -69,6 +74,12 @@ public final class Versions {
     public @Nullable Version latest(long problem) {
         List<Version> all = of(problem);
         return all.isEmpty() ? null : all.getFirst();
+    }
+
+    /** The last version as which a plan was published; null = it was not. */
+    public @Nullable Version ofPlan(long plan) {
+        return workspace.read(h -> h.createQuery(SELECT + "where plan_id = :plan order by number desc").bind("plan", plan).map((rs, c) -> row(rs)).stream()
+                .findFirst().orElse(null));
     }
 
     /** @throws NotFoundException if there is none with this number */

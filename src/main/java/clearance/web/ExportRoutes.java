@@ -12,6 +12,7 @@ import clearance.model.Plan;
 import clearance.scenario.PlanJob;
 import clearance.store.PlanEntry;
 import clearance.store.Plans;
+import clearance.store.Versions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ final class ExportRoutes {
     private static final String JSON = "json";
 
     private final Plans plans;
+    private final Versions versions;
     private final Models models;
 
-    ExportRoutes(Plans plans, Models models) {
+    ExportRoutes(Plans plans, Versions versions, Models models) {
         this.plans = plans;
+        this.versions = versions;
         this.models = models;
     }
 
@@ -60,7 +63,8 @@ final class ExportRoutes {
         }
         PlanJob job = models.job(entry.sha256(), entry.order().scenario());
         try {
-            Handout handout = Handout.of(job.work(), plan, new ExportOptions(language, context.queryParam("crew"), null));
+            Versions.Version published = versions.ofPlan(entry.id());
+            Handout handout = Handout.of(job.work(), plan, new ExportOptions(language, context.queryParam("crew"), published == null ? null : published.label()));
             Answer.attach(context, format.mediaType(), format.fileName(handout), format.export(handout));
         } catch (ExportException e) {
             throw WebException.findings("The plan cannot be handed out", List.of(Finding.error(e.code(), "", e.value(), e.getMessage(), e.remedy())));

@@ -59,7 +59,7 @@ public final class WebServer implements AutoCloseable {
             events.add(config.routes);
             comparisons.add(config.routes);
             comparisonEvents.add(config.routes);
-            new ExportRoutes(workspace.plans(), models).add(config.routes);
+            new ExportRoutes(workspace.plans(), workspace.versions(), models).add(config.routes);
             new WhyRoutes(workspace.plans(), models).add(config.routes);
             new CycleRoutes(workspace, new Cycle(workspace, models), solves, views).add(config.routes);
             new ContextRoutes().add(config.routes);

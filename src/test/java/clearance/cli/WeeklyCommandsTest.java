@@ -8,11 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class WeeklyCommandsTest {
+
+    private static final Pattern PLAN = Pattern.compile("Plan \\d+ · \\w+");
 
     @TempDir
     Path folder;
@@ -50,10 +56,28 @@ class WeeklyCommandsTest {
         Shell.Result history = inWorkspace("history");
         assertTrue(history.out().contains("version 2") && history.out().contains(": first"), history.out());
         assertEquals(0, inWorkspace("history", "--difference", "1", "2").exit());
+        assertTrue(paper("--published").startsWith("Plan 2 · "), "the newest version, of a problem that has moved on");
+        assertEquals(paper("--published"), paper("--plan", "2"));
+        assertEquals(paper("--published"), paper("--published", "2"));
+        assertTrue(paper("--published", "1").startsWith("Plan 1 · "));
+        assertEquals(2, inWorkspace("export", "--published", "3", "--format", "csv").exit());
+        assertEquals(2, inWorkspace("export", "--format", "csv").exit(), "nothing is named");
         Path backup = folder.resolve("backup.zip");
         assertEquals(0, inWorkspace("backup", backup.toString()).exit());
         String other = folder.resolve("other").toString();
         assertEquals(0, Shell.run("backup", "--restore", backup.toString(), "--workspace", other).exit());
         assertEquals(history.out(), Shell.run("history", "--workspace", other).out());
+    }
+
+    /** How the week's paper names the plan that is handed out. */
+    private String paper(String... what) throws Exception {
+        Path file = folder.resolve("week.pdf");
+        Shell.Result handed = inWorkspace(Stream.concat(Stream.of("export", "--format", "weekly-plan", "--out", file.toString()), Arrays.stream(what)).toArray(String[]::new));
+        assertEquals(0, handed.exit(), handed.err());
+        try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
+            Matcher label = PLAN.matcher(new PdfTextExtractor(reader).getTextFromPage(1));
+            assertTrue(label.find());
+            return label.group();
+        }
     }
 }
