@@ -68,7 +68,6 @@ final class ProblemRoutes {
         String sha256 = context.queryParam("revision");
         String revision = sha256 == null ? entry.sha256() : sha256;
         byte[] text = problems.text(revision);
-        context.header("ETag", '"' + entry.sha256() + '"');
         new Answer().field("entry", Views.of(entry)).field("problem", text).findings(models.findings(revision)).send(context);
     }
 
