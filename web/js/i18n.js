@@ -38,6 +38,11 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
+/** The English text of a key: for the words of sentences that are English whatever the language of the page. */
+export function english(key) {
+  return language.get().english[key] ?? key;
+}
+
 async function load(code) {
   const response = await fetch(`lang/${code}.json`);
   return response.ok ? response.json() : {};

@@ -8,7 +8,7 @@ const MODULES = ['app', 'format', 'coordinates', 'map/plan-map', 'map/legend', '
   'plan/print-sheet', 'compare/compare-page', 'compare/bridges', 'compare/changes', 'compare/change-form', 'compare/scenario-dialog', 'compare/scenarios-tab', 'compare/comparison-page', 'compare/comparison-overview', 'compare/comparison-money',
   'compare/comparison-details', 'compare/comparison-schedules', 'compare/two-maps', 'compare/difference',
   'problem/problems-page', 'problem/problem-page', 'problem/drop-zone', 'problem/findings', 'problem/finding-map', 'problem/guide', 'problem/solve-dialog', 'problem/editor', 'problem/sheet', 'problem/week-cycle', 'problem/report-form', 'problem/report-ground', 'problem/version-difference', 'problem/fields', 'problem/mend-page', 'problem/place-map', 'problem/corners-form', 'plan/change-facts', 'plan/directives', 'import/import-page', 'import/source-card', 'import/target-form', 'import/import-outcome', 'map/layers-button', 'map/own-layers', 'map/small-map',
-  'ui/crumbs', 'ui/dialog', 'ui/table', 'ui/toasts'];
+  'spoken', 'ui/crumbs', 'ui/dialog', 'ui/table', 'ui/toasts'];
 
 export default suite({
   'every text the page asks for is there in English': async () => {

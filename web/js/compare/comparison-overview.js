@@ -1,6 +1,7 @@
 /** What a comparison says in short: sentences, the scenarios side by side, and their curves. */
 import {html} from '../html.js';
 import {t} from '../i18n.js';
+import {spoken} from '../spoken.js';
 import {money, number, percent, signed, signedPercent} from '../format.js';
 import {Bars, Lines, axisNumber} from './charts.js';
 
@@ -19,7 +20,7 @@ export function Overview({comparison, entry, planOf}) {
   const facts = others.filter((one) => one.kept?.otherFacts);
   return html`<div class="stack">
     ${entry.stopped && html`<div class="banner warn">${t('comparison.unequal')}</div>`}
-    <section class="card pad"><h3>${t('comparison.inShort')}</h3><ul class="conclusions">${(comparison.conclusions ?? []).map((text) => html`<li key=${text}>${text}</li>`)}</ul></section>
+    <section class="card pad"><h3>${t('comparison.inShort')}</h3><ul class="conclusions">${(comparison.conclusions ?? []).map((text) => html`<li key=${text}>${spoken(text)}</li>`)}</ul></section>
     ${facts.length > 0 && html`<${OtherFacts} facts=${facts} digits=${digits} />`}
     ${others.length > 0 && html`<section class="card pad"><h3>${t('comparison.differences')}</h3>
       <${Bars} label=${t('comparison.differences')} noise=${noise} rows=${others.map((one) => ({id: one.id, name: one.name, value: one.feasible ? one.against.value : 0, tone: toneOf(one), text: one.feasible ? `${signed(one.against.value, digits)} (${differenceText(one)})` : t('comparison.breaks')}))} />

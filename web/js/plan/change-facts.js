@@ -2,6 +2,7 @@
 import {html} from '../html.js';
 import {t} from '../i18n.js';
 import {number, signed, day, parseTime} from '../format.js';
+import {spoken} from '../spoken.js';
 import {look, select} from './state.js';
 
 /** Breaches of a rule that are named before the table of all is offered. */
@@ -22,7 +23,7 @@ export function ChangeFacts({view, change}) {
 /** Rules that are broken, each with what breaks it; a click selects the hazard area or crew it is about. */
 export function Breaches({view, rules}) {
   return html`<ul class="change-broken">${rules.map((rule) => html`<li key=${rule.rule}><b class="bad">${t('rule.' + rule.rule)}</b>${rule.breaches.length === 0 && html`<span class="small">${rule.meaning}</span>`}
-    ${rule.breaches.slice(0, NAMED).map((breach) => html`<button type="button" class="link small" onClick=${() => firstOf(view, breach.ids)}>${breach.what}</button>`)}
+    ${rule.breaches.slice(0, NAMED).map((breach) => html`<button type="button" class="link small" onClick=${() => firstOf(view, breach.ids)}>${spoken(breach.what)}</button>`)}
     ${rule.breaches.length > NAMED && html`<button type="button" class="link small" onClick=${() => look.set({dock: 'rules'})}>${t('change.more', {n: rule.breaches.length - NAMED})}</button>`}</li>`)}</ul>`;
 }
 

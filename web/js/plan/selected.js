@@ -5,6 +5,7 @@ import {t} from '../i18n.js';
 import {area, day, money, number, percent, plannedDate, DAY, dayAndTime} from '../format.js';
 import {coordinates} from '../coordinates.js';
 import {STAGE} from '../palette.js';
+import {spoken} from '../spoken.js';
 import {select} from './state.js';
 import {Swatch} from './stage-legend.js';
 import {WhyPackages, WhyMilestone} from './why.js';
@@ -41,9 +42,9 @@ function HazardPanel({view, plan, hazard, visit, changes, onMenu}) {
       <ul class="work-list">${hazard.visits.map((one) => html`<li key=${one.key} aria-current=${one.key === visit ? 'true' : undefined}>
         <${Swatch} color=${STAGE[one.stage].color} kind=${one.provisional ? 'hatch' : STAGE[one.stage].pattern} />
         <button type="button" class="link grow" onClick=${() => select('hazard', hazard.id, one.key)}>${t('stage.' + one.stage)}${one.of > 1 && one.parcel ? ` ${one.parcel}/${one.of}` : ''} · ${one.crew}</button>
-        <span class="small muted nowrap">${when(view, one.start)} – ${when(view, one.finish)}</span>
+        <span class="small muted nowrap">${fromTo(view, one)}</span>
         <button type="button" class="button small icon quiet" aria-label=${t('menu.open')} onClick=${(event) => onMenu('visit', hazard.id, event.clientX || event.currentTarget.getBoundingClientRect().left, event.clientY || event.currentTarget.getBoundingClientRect().bottom, one)}>⋯</button></li>`)}
-        ${hazard.left.length > 0 && html`<li class="left"><span><b>${t('hazard.leftOut', {n: hazard.left.length})}</b> ${t('reason.' + hazard.left[0].reason)}. <span class="muted">${hazard.left[0].text}</span></span></li>`}</ul></section>
+        ${hazard.left.length > 0 && html`<li class="left"><span><b>${t('hazard.leftOut', {n: hazard.left.length})}</b> ${t('reason.' + hazard.left[0].reason)}. ${why.value?.reason ? '' : html`<span class="muted">${spoken(hazard.left[0].text)}</span>`}</span></li>`}</ul></section>
     <${WhyPackages} view=${view} answer=${why} visit=${visit} />
     <button type="button" class="button" onClick=${(event) => onMenu('hazard', hazard.id, event.currentTarget.getBoundingClientRect().left, event.currentTarget.getBoundingClientRect().top)}>${t('menu.open')}</button></div>
   </div>`;
@@ -90,6 +91,12 @@ function CrewPanel({view, crew}) {
 }
 
 const when = (view, ms) => (ms - view.start < 28 * DAY ? dayAndTime(ms) : plannedDate(ms, view.start));
+
+/** When a package is worked on; once where start and finish are told as the same week or month. */
+function fromTo(view, visit) {
+  const [start, finish] = [when(view, visit.start), when(view, visit.finish)];
+  return start === finish ? start : `${start} – ${finish}`;
+}
 
 /** An answer of the server: {value}, {failure} or {} while it is on its way. */
 export function useAnswer(ask, needs) {

@@ -6,6 +6,7 @@ const METHODS = ['MANUAL', 'DOGS', 'MECHANICAL', 'BATTLE_AREA', 'SURVEY', 'EOD',
 const VEGETATION = ['NONE', 'LOW', 'MEDIUM', 'HIGH'];
 const LAND_USE = ['HOUSING', 'AGRICULTURE', 'INFRASTRUCTURE', 'ENERGY', 'TRANSPORT', 'PASTURE', 'FOREST', 'OTHER'];
 const STAGES = ['SURVEY', 'PREPARATION', 'CLEARANCE', 'QUALITY_CONTROL', 'DISPOSAL'];
+const STAGE_POLICIES = ['ALWAYS', 'IF_CREW', 'NEVER'];
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 const KINDS = ['ROAD', 'BRIDGE', 'RAILWAY', 'POWER', 'WATER', 'SCHOOL', 'HOSPITAL', 'CEMETERY', 'FARMLAND', 'HOUSING', 'OTHER'];
 
@@ -53,7 +54,8 @@ export const SETTINGS = [
   {id: 'policy', base: ['policy'], fields: [field('peopleDistanceM', 'number', {given: 1000}), field('infrastructureDistanceM', 'number', {given: 300}), field('safetyRadiusM', 'number', {given: 500}), field('milestoneWeight', 'number', {given: 1}),
     field('latenessWeight', 'number', {given: 1}), field('handoverDays', 'number', {given: 5}), field('directiveWeight', 'number', {given: 0.1}), field('stabilityWeight', 'number', {given: 10}), field('surveyReleaseShare', 'number', {given: 0.56}),
     field('qualityControlShare', 'number', {given: 0.1}), field('maxPackageDays', 'number', {given: 20}), field('maxCrewsPerHazard', 'number', {given: 3}), field('separationM', 'number', {given: 100}), field('maxCommuteMinutes', 'number', {given: 60}),
-    field('travelSpeedKmh', 'number', {given: 40}), field('maxCasevacMinutes', 'number'), field('tailWeeks', 'number', {given: 26})]},
+    field('travelSpeedKmh', 'number', {given: 40}), field('maxCasevacMinutes', 'number'), field('tailWeeks', 'number', {given: 26}),
+    ...STAGES.map((stage) => field('stages.' + stage, 'choice', {choices: STAGE_POLICIES, open: true, given: 'IF_CREW'}))]},
 ];
 
 /** The word for one of a field's values: its text where there is one, else the value itself. */
@@ -80,6 +82,7 @@ export function written(kind, value, choices) {
   if (value === undefined || value === null) return '';
   if (typeof value === 'object' && !fitting(kind, value)) return JSON.stringify(value);
   if (kind === 'list' || kind === 'numbers') return value.map((one) => (choices?.includes(one) ? choiceText(one) : one)).join(', ');
+  if (kind === 'choice') return choiceText(value);
   if (kind === 'rate' && typeof value === 'object') return value.low === undefined && value.high === undefined ? String(value.likely ?? '') : `${value.low} / ${value.likely} / ${value.high}`;
   if (typeof value !== 'object') return String(value);
   if (kind === 'spans') return value.map((span) => `${span.from} – ${span.to}`).join('; ');

@@ -2,6 +2,7 @@
 import {html, useState} from '../html.js';
 import {t} from '../i18n.js';
 import {coordinates} from '../coordinates.js';
+import {worded} from '../spoken.js';
 import {FindingMap} from './finding-map.js';
 
 const FIRST = 60;
@@ -22,7 +23,7 @@ export function Findings({findings, problem, map = true, onTakeOut, onShow}) {
     <ol>${shown.map((finding, i) => html`<li key=${i} class=${finding.severity === 'ERROR' ? 'error' : 'warning'}>
       <div class="row wrap"><span class=${'chip ' + (finding.severity === 'ERROR' ? 'bad' : 'warn')}>${t('finding.' + finding.severity)}</span>${finding.pointer && html`<code class="mono">${finding.pointer}</code>`}
         ${finding.place && html`<span class="muted mono">${coordinates(finding.place[0], finding.place[1])}</span>`}</div>
-      <p><b>${finding.message}</b> ${finding.remedy}
+      <p><b>${worded(finding.message)}</b> ${worded(finding.remedy)}
         ${onShow && finding.pointer && html` <button type="button" class="link" onClick=${() => onShow(finding.pointer)}>${t('finding.show')}</button>`}
         ${onTakeOut && finding.code === 'unknown-field' && html` <button type="button" class="link" data-action="take-out" onClick=${() => onTakeOut(finding.pointer)}>${t('finding.takeOut')}</button>`}</p>
     </li>`)}</ol>
