@@ -110,6 +110,7 @@ class CompareScenariosTest {
         assertTrue(browser.text(".comparison").contains("Unspent"));
         browser.picture("compare-money");
         Axe.check(browser, "money");
+        browser.checkPrint("print-comparison-money");
         browser.click("[data-tab=limits]");
         browser.await("what would help most", () -> browser.shows("[data-help] .bars li"));
         browser.picture("compare-help");
@@ -132,6 +133,7 @@ class CompareScenariosTest {
         browser.await("what moved", () -> browser.shows(".compare-moved"));
         browser.picture("compare-maps");
         Axe.check(browser, "two maps");
+        browser.checkPrint("print-comparison-maps");
     }
 
     @Test
