@@ -21,15 +21,32 @@ export function isoDate(ms) {
 
 const formats = new Map();
 
+/** What stands in where a browser does not know a language, as many do not know Azerbaijani: the order of days and months, and the marks in numbers. */
+const OTHER_DATES = 'en-GB';
+const OTHER_NUMBERS = 'de-DE';
+
 function dateFormat(options) {
-  const key = language.get().locale + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language.get().locale, {timeZone: 'UTC', ...options}));
+  const {locale} = language.get();
+  const key = locale + JSON.stringify(options);
+  if (!formats.has(key)) {
+    const known = Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+    const format = new Intl.DateTimeFormat(known ? locale : OTHER_DATES, {timeZone: 'UTC', ...options});
+    formats.set(key, known ? format : {format: (ms) => named(format, ms)});
+  }
   return formats.get(key);
 }
 
+/** A date with the names of months and days that the page's own texts hold. */
+function named(format, ms) {
+  const date = new Date(ms);
+  const names = {month: t('date.months').split(' ')[date.getUTCMonth()], weekday: t('date.weekdays').split(' ')[date.getUTCDay()]};
+  return format.formatToParts(ms).map((part) => names[part.type] ?? part.value).join('');
+}
+
 function numberFormat(options) {
-  const key = 'n' + language.get().locale + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(language.get().locale, options));
+  const {locale} = language.get();
+  const key = 'n' + locale + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(Intl.NumberFormat.supportedLocalesOf(locale).length > 0 ? locale : OTHER_NUMBERS, options));
   return formats.get(key);
 }
 
@@ -51,8 +68,8 @@ export const compactMoney = (value, currency = '') => (currency ? currency + ' '
 
 /** Square metres below a hectare, hectares from there on. */
 export function area(m2) {
-  if (m2 < 10_000) return number(m2) + ' m²';
-  return number(m2 / 10_000, m2 < 1e6 ? 1 : 0) + ' ha';
+  if (m2 < 10_000) return t('unit.m2', {n: number(m2)});
+  return t('unit.ha', {n: number(m2 / 10_000, m2 < 1e6 ? 1 : 0)});
 }
 
 export const day = (ms) => dateFormat({day: 'numeric', month: 'short', year: 'numeric'}).format(ms);

@@ -1,6 +1,6 @@
 import {suite, equal} from './check.js';
 import {parseTime, isoDate, number, compact, area, plannedDate, monday, duration, percent, signedPercent, DAY} from '/js/format.js';
-import {t} from '/js/i18n.js';
+import {language, t} from '/js/i18n.js';
 
 const start = parseTime('2026-11-30');
 
@@ -17,6 +17,15 @@ export default suite({
   'big numbers are short': () => equal([compact(987), compact(65600), compact(3067543), compact(123456)], ['987', '65.6k', '3.07M', '123k']),
   'areas change to hectares': () => equal([area(9999), area(10000), area(2412467)], ['9,999 m²', '1.0 ha', '241 ha']),
   'shares': () => equal([percent(0.5423, 1), signedPercent(0.442), signedPercent(-0.02)], ['54.2%', '+44.2%', '-2%']),
+  'a language that the browser does not know has its own names of months and days': () => {
+    const before = language.get();
+    try {
+      language.set({...before, locale: 'xx', texts: {...before.texts, 'date.months': 'a b c d e f g h i j noy dek', 'date.weekdays': 'B. B.e. 2 3 4 5 6'}});
+      equal([plannedDate(start, start), plannedDate(start + 95 * DAY, start), number(1234.5, 1)], ['B.e. 30 noy', 'c 2027', '1.234,5']);
+    } finally {
+      language.set(before);
+    }
+  },
   'seconds as a clock': () => equal([duration(0), duration(65), duration(600)], ['0:00', '1:05', '10:00']),
   'one of something has its own word': () => equal([t('problems.villages', {n: 1}), t('problems.villages', {n: 2})], ['village', 'villages']),
   'an unknown text is seen by its key': () => equal(t('no.such.key'), 'no.such.key'),
