@@ -21,7 +21,7 @@ export function App() {
   return html`
     <a class="skip" href="#main" onClick=${(event) => { event.preventDefault(); document.getElementById('main').focus(); }}>${t('app.skip')}</a>
     <header class="top">
-      <a class="brand" href="#/"><img src="icon.svg" alt="" width="26" height="26" /><span>Clearance</span></a>
+      <a class="brand" href="#/" aria-label="Clearance"><img src="icon.svg" alt="" width="26" height="26" /><span>Clearance</span></a>
       <${Crumbs} at=${at} />
       <span class="grow"></span>
       <div id="top-actions" class="row"></div>

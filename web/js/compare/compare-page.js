@@ -24,7 +24,7 @@ export function ComparePage({id, other}) {
         const [a, b] = plans.map((plan) => (plan.indicators ? figure.read(plan.indicators) : null));
         const share = a ? b / a - 1 : null;
         return html`<tr key=${figure.id}><td>${t('figure.' + figure.id)}</td><td class="num">${a === null ? '–' : figure.show(a, plans[0].indicators)}</td><td class="num strong">${b === null ? '–' : figure.show(b, plans[1].indicators)}</td>
-          <td class=${'num ' + (share && figure.better ? (share * figure.better > 0 ? 'good' : 'bad') : '')}>${share === null ? '' : signedPercent(share)}</td></tr>`;
+          <td class=${'num ' + (Math.abs(share) >= 0.0005 && figure.better ? (share * figure.better > 0 ? 'good' : 'bad') : '')}>${share === null ? '' : signedPercent(share)}</td></tr>`;
       })}</tbody></table></section>
     <${TwoMaps} ids=${[id, other]} titles=${plans.map(planTitle)} />
     <${Difference} change=${change} />

@@ -79,7 +79,7 @@ export function PlanMap({view, onMenu, onReady}) {
   }, [now]);
   useEffect(() => show(kept.current, now.selected), [now.selected]);
 
-  return html`<div class="map">
+  return html`<div class="map"><div class="map-ground">
     <div ref=${box} class="map-box" tabindex="0" role="application" aria-label=${t('map.label')}></div>
     <div class="map-tools">
       <div class="segmented" role="group" aria-label=${t('map.colourBy')}>
@@ -88,8 +88,8 @@ export function PlanMap({view, onMenu, onReady}) {
       <button type="button" class="button small" onClick=${() => { kept.current.fitted = false; fit(kept.current); }}>${t('map.fit')}</button>
       <${LayersButton} offline=${now.context} onOffline=${(context) => look.set({context})} />
     </div>
+    ${pointer && html`<div class="map-place mono">${coordinates(pointer.lng, pointer.lat)}</div>`}</div>
     <${Legend} view=${view} now=${now} />
-    ${pointer && html`<div class="map-place mono">${coordinates(pointer.lng, pointer.lat)}</div>`}
     ${tip && html`<${Tip} x=${tip.x} y=${tip.y}>${mapTip(view, tip.thing, now)}</${Tip}>`}
   </div>`;
 }
@@ -123,6 +123,8 @@ function listen(map, state, {setTip, setPointer, onMenu}) {
     const thing = find(event);
     event.originalEvent.preventDefault();
     if (thing) {
+      cancelAnimationFrame(waiting);
+      setTip(null);
       select(thing.kind, thing.id);
       onMenu(thing.kind, thing.id, event.originalEvent.clientX, event.originalEvent.clientY);
     }

@@ -16,16 +16,16 @@ import {useChanges} from './changes.js';
 import {menuItems} from './menus.js';
 
 export function PlanDesk({data}) {
-  const {view} = data;
   const [menu, setMenu] = useState(null);
   const dock = useStore(look, (now) => now.dock);
   const side = useStore(look, (now) => now.side);
   const selected = useStore(look, (now) => now.selected);
   const changes = useChanges(data);
-  const tables = usePlanTables(view);
+  const {view} = changes; // as changed by hand, so that the next step starts from what is seen
+  const tables = usePlanTables(view, data.live !== null);
   const desk = useRef(null);
   const openMenu = (kind, id, x, y, visit) => setMenu({kind, id, x, y, visit});
-  const docks = [{id: 'timeline', text: t('dock.timeline')}, ...tables.map((table) => ({id: table.id, text: table.text, count: table.rows.length})).filter((tab) => tab.id !== 'rules' || tab.count > 0)];
+  const docks = [{id: 'timeline', text: t('dock.timeline')}, ...tables.map((table) => ({id: table.id, text: table.text, count: table.count})).filter((tab) => tab.id !== 'rules' || tab.count > 0)];
   const table = tables.find((one) => one.id === dock);
   return html`<div class="desk" ref=${desk}>
     <div class="desk-map"><${PlanMap} view=${view} onMenu=${openMenu} /><${WeekSlider} view=${view} /></div>
@@ -38,7 +38,7 @@ export function PlanDesk({data}) {
           {id: 'priorities', text: t('side.priorities')},
         ]} />
         <div class="side-body" role="tabpanel" tabindex="0" aria-label=${t('side.' + side)} key=${side + (selected?.id ?? '')}>
-          ${side === 'overview' && html`<${Overview} data=${data} />`}
+          ${side === 'overview' && html`<${Overview} data=${changes.changed ? {...data, view} : data} />`}
           ${side === 'selected' && html`<${Selected} data=${data} selected=${selected} changes=${changes} onMenu=${openMenu} />`}
           ${side === 'priorities' && html`<${Priorities} data=${data} />`}
         </div>

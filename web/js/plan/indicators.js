@@ -19,13 +19,14 @@ export function IndicatorStrip({entry, view, live}) {
   const own = live?.indicators ?? view?.plan.indicators ?? entry.indicators;
   const ranked = view?.plan.comparison?.rankedList ?? entry.rankedList;
   const bound = view?.plan.comparison?.upperBound;
+  const awaited = Boolean(live) && !bound;
   if (!own) return null;
   return html`<section class="figures" aria-label=${t('figure.title')}>
-    ${FIGURES.map((figure) => html`<${Figure} key=${figure.id} figure=${figure} own=${own} ranked=${ranked} currency=${figure.money ? (view?.currency ?? '') : ''} bound=${figure.id === 'value' ? bound : null} />`)}
+    ${FIGURES.map((figure) => html`<${Figure} key=${figure.id} figure=${figure} own=${own} ranked=${ranked} currency=${figure.money ? (view?.currency ?? '') : ''} bound=${figure.id === 'value' ? bound : null} awaited=${figure.id === 'value' && awaited} />`)}
   </section>`;
 }
 
-function Figure({figure, own, ranked, currency, bound}) {
+function Figure({figure, own, ranked, currency, bound, awaited}) {
   const value = figure.read(own);
   const other = ranked ? figure.read(ranked) : null;
   const gain = other ? value / other - 1 : null;
@@ -33,7 +34,7 @@ function Figure({figure, own, ranked, currency, bound}) {
   return html`<div class="figure" data-figure=${figure.id} title=${t(`figure.${figure.id}.help`)}>
     <span class="figure-name">${t('figure.' + figure.id)}${currency ? ', ' + currency : ''}</span>
     <span class="figure-value">${figure.show(value, own)}</span>
-    <span class="figure-note">${gain === null ? (bound ? '' : '\u00a0') : html`<span class=${tone}>${tone === 'good' ? '▲ ' : tone === 'bad' ? '▼ ' : ''}${signedPercent(gain, Math.abs(gain) < 0.1 ? 1 : 0)}</span> ${bound ? '· ' : t('figure.vsRanked')}`}
-      ${bound ? t('figure.ofBound', {share: percent(bound.ratio)}) : ''}</span>
+    <span class="figure-note">${gain === null ? (other === 0 ? t('figure.rankedNone') : '\u00a0') : html`<span class=${tone}>${tone === 'good' ? '▲ ' : tone === 'bad' ? '▼ ' : ''}${signedPercent(gain, Math.abs(gain) < 0.1 ? 1 : 0)}</span> ${bound || awaited ? '· ' : t('figure.vsRanked')}`}
+      ${bound ? t('figure.ofBound', {share: percent(bound.ratio)}) : awaited ? t('figure.boundAwaited') : ''}</span>
   </div>`;
 }

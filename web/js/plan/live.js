@@ -29,23 +29,27 @@ export function LiveBar({data}) {
     return html`<section class="live" aria-label=${t('live.title')}><div class="live-head"><span class="pulse" aria-hidden="true"></span><h3>${t('live.queued', {n: entry.queuePlace ?? 1})}</h3></div>
       <p class="grow muted">${t('live.queuedHelp')}</p><button type="button" class="button" onClick=${stop}>${t('live.leaveQueue')}</button></section>`;
   }
+  // the score of the search counts charges that were avoided, too: beside the ranked list stands the value, as in the figures
+  const value = (live?.indicators ?? entry.indicators)?.value ?? null;
   const ranked = entry.rankedList?.value;
-  const quiet = progress && progress.sinceBetter >= QUIET;
+  const ending = stopping || (entry.seconds > 0 && progress?.seconds >= entry.seconds);
+  const quiet = progress && !ending && progress.sinceBetter >= QUIET;
   return html`<section class="live" aria-label=${t('live.title')}>
     <div class="live-head"><span class="pulse" aria-hidden="true"></span>
-      <div><h3>${t('live.solving')}</h3><p class="muted small">${entry.seconds ? t('live.clock', {now: duration(progress?.seconds ?? 0), all: duration(entry.seconds)}) : duration(progress?.seconds ?? 0)}</p>
+      <div><h3>${t(ending ? 'live.ending' : 'live.solving')}</h3><p class="muted small">${entry.seconds ? t('live.clock', {now: duration(progress?.seconds ?? 0), all: duration(entry.seconds)}) : duration(progress?.seconds ?? 0)}</p>
         ${entry.turn && html`<p class="muted small" data-turn>${turnText(entry.turn)}</p>`}</div></div>
     <dl class="live-facts">
-      <div><dt>${t('live.value')}</dt><dd>${progress?.value ? number(progress.value) : '–'}</dd></div>
-      ${ranked > 0 && progress?.value > 0 && html`<div><dt>${t('live.gain')}</dt><dd class="good">${signedPercent(progress.value / ranked - 1)}</dd></div>`}
+      <div><dt>${t('live.value')}</dt><dd>${value === null ? '–' : number(value)}</dd></div>
+      ${ranked > 0 && value > 0 && html`<div><dt>${t('live.gain')}</dt><dd class="good">${signedPercent(value / ranked - 1)}</dd></div>`}
       <div><dt>${t('live.speed')}</dt><dd>${progress ? number(progress.movesPerSecond) : '–'}</dd></div>
       <div><dt>${t('live.sinceBetter')}</dt><dd>${progress ? t('live.seconds', {n: number(progress.sinceBetter, 0)}) : '–'}</dd></div>
     </dl>
     <${SearchCurve} history=${live?.history ?? entry.history ?? []} seconds=${entry.seconds} />
     <div class="live-end">
+      ${ending && html`<span class="small muted" role="status">${t('live.endingHelp')}</span>`}
       ${!connected && html`<span class="chip warn">${t('live.lost')}</span>`}
       ${quiet && html`<span class="small warn">${t('live.quiet', {n: Math.round(progress.sinceBetter)})}</span>`}
-      <button type="button" class=${'button' + (quiet ? ' primary' : '')} data-action="stop" disabled=${stopping} onClick=${stop}>${stopping ? t('live.stopping') : t('live.stop')}</button>
+      <button type="button" class=${'button' + (quiet ? ' primary' : '')} data-action="stop" disabled=${ending} onClick=${stop}>${ending ? t('live.stopping') : t('live.stop')}</button>
     </div>
     ${entry.seconds > 0 && html`<div class="live-bar" aria-hidden="true"><span style=${{width: Math.min(100, (100 * (progress?.seconds ?? 0)) / entry.seconds) + '%'}}></span></div>`}
   </section>`;

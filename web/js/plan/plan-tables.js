@@ -3,15 +3,19 @@ import {html, useMemo} from '../html.js';
 import {useStore} from '../store.js';
 import {t} from '../i18n.js';
 import {area, dayAndTime, day, money, number, percent, plannedDate, DAY} from '../format.js';
+import {spoken} from '../spoken.js';
 import {Table} from '../ui/table.js';
 import {look, select, isSelected} from './state.js';
 
-/** @returns [{id, text, rows, show}] */
-export function usePlanTables(view) {
+/**
+ * @param searching whether the plan is still getting better; why work is left out is told when it is done
+ * @returns [{id, text, rows, count, show}]; a count that is not known yet is null
+ */
+export function usePlanTables(view, searching) {
   const selected = useStore(look, (now) => now.selected);
   const rows = useMemo(() => ({left: grouped(view), rules: rulesOf(view.plan)}), [view]);
   const when = (ms) => (ms === null ? '–' : ms - view.start < 28 * DAY ? dayAndTime(ms) : plannedDate(ms, view.start));
-  const table = (id, list, columns, more) => ({id, text: t('dock.' + id), rows: list, show: () => html`<${Table} key=${id} label=${t('dock.' + id)} rows=${list} columns=${columns} ...${more} />`});
+  const table = (id, list, columns, more) => ({id, text: t('dock.' + id), rows: list, count: id === 'left' && searching ? null : list.length, show: () => html`<${Table} key=${id} label=${t('dock.' + id)} rows=${list} columns=${columns} ...${more} />`});
   const hazardName = (id) => view.hazards.get(id)?.name ?? id;
   const isHazard = (id) => selected?.kind === 'hazard' && selected.id === id;
   return [
@@ -40,12 +44,12 @@ export function usePlanTables(view) {
     ], {rowKey: (row) => row.id, sort: {id: 'rank', down: false}, onRow: (row) => select('hazard', row.id), isChosen: (row) => isHazard(row.id)}),
     table('left', rows.left, [
       {id: 'hazard', text: t('column.hazard'), value: (row) => row.hazardArea, show: (row) => `${row.hazardArea} · ${hazardName(row.hazardArea)}`},
+      {id: 'reason', text: t('column.reason'), value: (row) => t('reason.' + row.reason)},
+      {id: 'stage', text: t('column.stage'), value: (row) => row.stages},
+      {id: 'text', text: t('column.why'), value: (row) => spoken(row.text)},
       {id: 'risk', text: t('column.risk'), value: (row) => ['HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'].indexOf(view.hazards.get(row.hazardArea)?.riskClass), show: (row) => t('risk.' + (view.hazards.get(row.hazardArea)?.riskClass ?? 'UNKNOWN'))},
       {id: 'rank', text: t('column.rank'), num: true, value: (row) => view.hazards.get(row.hazardArea)?.rank ?? null},
-      {id: 'stage', text: t('column.stage'), value: (row) => row.stages},
-      {id: 'reason', text: t('column.reason'), value: (row) => t('reason.' + row.reason)},
-      {id: 'text', text: t('column.why'), value: (row) => row.text},
-    ], {rowKey: (row) => row.hazardArea + row.reason + row.text, sort: {id: 'rank', down: false}, onRow: (row) => select('hazard', row.hazardArea), isChosen: (row) => isHazard(row.hazardArea)}),
+    ], {none: searching ? t('left.awaited') : undefined, rowKey: (row) => row.hazardArea + row.reason + row.text, sort: {id: 'rank', down: false}, onRow: (row) => select('hazard', row.hazardArea), isChosen: (row) => isHazard(row.hazardArea)}),
     table('villages', [...view.villages, ...view.infrastructure], [
       {id: 'name', text: t('column.name'), value: (row) => row.name},
       {id: 'kind', text: t('column.kind'), value: (row) => (row.kind === 'COMMUNITY' ? t('kind.COMMUNITY') : t('kind.' + (row.type ?? 'OTHER')))},
@@ -65,7 +69,7 @@ export function usePlanTables(view) {
     ], {rowKey: (row) => row.id}),
     table('rules', rows.rules, [
       {id: 'rule', text: t('column.rule'), value: (row) => t('rule.' + row.rule)},
-      {id: 'what', text: t('column.what'), value: (row) => row.what},
+      {id: 'what', text: t('column.what'), value: (row) => spoken(row.what)},
       {id: 'ids', text: t('column.concerns'), value: (row) => row.ids.join(', ')},
     ], {rowKey: (row) => row.key, onRow: (row) => chooseFirst(view, row.ids)}),
   ];

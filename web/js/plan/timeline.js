@@ -146,6 +146,7 @@ function listen(state) {
       event.preventDefault();
       const {visit, row} = place(event);
       if (visit) {
+        state.setTip(null);
         select('hazard', visit.hazardArea, visit.key);
         state.onMenu('visit', visit.hazardArea, event.clientX, event.clientY, visit);
       } else if (row?.kind === 'crew') select('crew', row.crew.id);

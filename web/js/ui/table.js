@@ -10,8 +10,9 @@ const WHOLE_BELOW = 150;
 /**
  * @param columns [{id, text, value: row → sortable, show: row → shown (default: value), num}]
  * @param rows    anything; `rowKey` gives each its name
+ * @param none    said where there are no rows
  */
-export function Table({columns, rows, rowKey, onRow, isChosen, sort: firstSort, label, tools}) {
+export function Table({columns, rows, rowKey, onRow, isChosen, sort: firstSort, label, tools, none}) {
   const [sort, setSort] = useState(firstSort ?? {id: columns[0].id, down: false});
   const [filter, setFilter] = useState('');
   const box = useRef(null);
@@ -50,7 +51,7 @@ export function Table({columns, rows, rowKey, onRow, isChosen, sort: firstSort, 
           ${last < shown.length && html`<tr key="below" class="filler"><td colspan=${columns.length} style=${{height: (shown.length - last) * ROW + 'px'}}></td></tr>`}
         </tbody>
       </table>
-      ${shown.length === 0 && html`<div class="empty">${rows.length ? t('table.noMatch') : t('table.none')}</div>`}
+      ${shown.length === 0 && html`<div class="empty">${rows.length ? t('table.noMatch') : none ?? t('table.none')}</div>`}
     </div>
   </div>`;
 }

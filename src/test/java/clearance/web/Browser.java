@@ -166,6 +166,11 @@ final class Browser implements AutoCloseable {
         new Actions(driver).moveToLocation((int) x, (int) y).click().perform();
     }
 
+    /** Asks for the menu of what is at a place of the window, in pixels. */
+    void openMenuAt(double x, double y) {
+        new Actions(driver).moveToLocation((int) x, (int) y).contextClick().perform();
+    }
+
     /** Drags from one place of the window to another. */
     void drag(double fromX, double fromY, double toX, double toY) {
         new Actions(driver).moveToLocation((int) fromX, (int) fromY).clickAndHold().moveToLocation((int) ((fromX + toX) / 2), (int) ((fromY + toY) / 2))

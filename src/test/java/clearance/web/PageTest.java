@@ -91,6 +91,19 @@ class PageTest {
     }
 
     @Test
+    @Order(3)
+    void aMenuIsNotCoveredByTheNoteBesideThePointer() {
+        List<?> place = (List<?>) browser.script("return clearanceMap.screenOf(clearanceTimeline.keys()[0].split('|')[0])");
+        double x = ((Number) place.get(0)).doubleValue();
+        double y = ((Number) place.get(1)).doubleValue();
+        browser.move(x, y);
+        browser.await("the note", () -> browser.shows(".tip"));
+        browser.openMenuAt(x, y);
+        browser.await("the menu alone", () -> browser.shows(".menu") && !browser.shows(".tip"));
+        browser.keys(Keys.ESCAPE);
+    }
+
+    @Test
     @Order(4)
     void theWeekSliderTellsWhatIsReleasedAndWorkedOn() throws IOException {
         page.set(".week-slider input", "4");
@@ -125,8 +138,10 @@ class PageTest {
         browser.keys(Keys.ENTER);
         browser.find(".menu");
         browser.picture("menu");
+        List<?> before = (List<?>) browser.script("return clearanceTimeline.keys()");
         browser.click(".menu button", "Take out of the plan");
         browser.await("what it costs", () -> browser.shows(".change-figures dd"));
+        assertEquals(before.size() - 1, ((List<?>) browser.script("return clearanceTimeline.keys()")).size(), "the timeline shows the plan as changed");
         browser.picture("change");
         browser.click("[data-action=keep]");
         browser.await("the edited plan", () -> !browser.address().equals(plan) && "DONE".equals(page.state()) && browser.text(".crumbs").contains("Edited"));
@@ -145,6 +160,36 @@ class PageTest {
         browser.await("what it costs", () -> browser.shows(".change-figures dd"));
         browser.click("[data-action=discard]");
         browser.await("the plan as it was", () -> !browser.shows(".change-panel"));
+    }
+
+    @Test
+    @Order(8)
+    void aTabletHoldsEverythingOfAPlan() throws IOException {
+        browser.size(1024, 768);
+        try {
+            openPlan();
+            browser.await("figures", () -> browser.shows("[data-figure=value]"));
+            assertEquals(List.of(), beyondTheScreen(), "all controls can be reached");
+            browser.picture("tablet");
+            browser.click(".crumbs li:nth-child(2) a");
+            for (String tab : new String[] {"data", "compare", "week", "findings", "plans"}) {
+                browser.click("[data-tab=" + tab + "]");
+                assertEquals(List.of(), beyondTheScreen(), tab);
+            }
+        } finally {
+            browser.size(1440, 900);
+        }
+    }
+
+    /** Buttons, tabs, links and fields that stand beyond the sides of the window where no box of their own lets them be scrolled to; and the page, where it is too broad. */
+    private static List<?> beyondTheScreen() {
+        return (List<?>) browser.script("""
+                const scrolls = (element) => element && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+                const beyond = [...document.querySelectorAll('button, a, input, select, [role=tab], canvas')].filter((element) => {
+                  const box = element.getBoundingClientRect();
+                  return box.width > 0 && (box.left < -1 || box.right > innerWidth + 1) && !element.closest('.leaflet-pane, .skip, .visually-hidden') && !scrolls(element.parentElement);
+                }).map((element) => element.outerHTML.slice(0, 120));
+                return document.documentElement.scrollWidth > innerWidth ? [...beyond, 'the page is ' + document.documentElement.scrollWidth + ' wide'] : beyond;""");
     }
 
     @Test
@@ -174,7 +219,7 @@ class PageTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aPublishedPlanStartsTheRoundOfWeeks() throws IOException {
         openPlan();
         browser.click("[data-action=more]");
