@@ -20,14 +20,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A progress report as a table (CSV in UTF-8 with a heading). A row with a {@code classification} is a new hazard area, one with {@code outFrom} a crew that is out, any
- * other the work done on a package; what a survey found stands in the row of its work. Geometry is WKT. Money spent beside work is left to JSON.
+ * A progress report as a table (CSV in UTF-8 with a heading). A row with a {@code classification} is a new hazard area, one with {@code outFrom} a crew that is out, one
+ * with {@code fund} money spent beside work, any other the work done on a package; what a survey found stands in the row of its work. Geometry is WKT.
  */
 public final class ProgressTable {
 
     private static final List<String> WORK = List.of("crew", "hazardArea", "stage", "parcel", "areaM2", "finished", "startedOn", "cost", "days", "devices");
     private static final List<String> FOUND = List.of("cancelledM2", "reducedM2", "confirmedM2", "geometry");
     private static final List<String> OUT = List.of("outFrom", "outTo", "reason");
+    private static final List<String> SPENT = List.of("fund");
     /** Columns of new hazard areas that every table has; it may have all others of the problem file, too. */
     private static final List<String> NEW = List.of("classification", "riskClass", "explosives", "name");
     private static final Map<String, Field> HAZARD = Fields.of(HazardArea.class).stream().filter(f -> !f.path().equals("id"))
@@ -35,7 +36,8 @@ public final class ProgressTable {
     private static final Map<String, Class<?>> TYPES = Map.of("areaM2", double.class, "cost", double.class, "days", double.class, "finished", boolean.class, "cancelledM2", double.class,
             "reducedM2", double.class, "confirmedM2", double.class);
     /** Fields of the report by another name than their column. */
-    private static final Map<String, String> COLUMN = Map.of("/newHazardAreas/id", "hazardArea", "/crewsOut/from", "outFrom", "/crewsOut/to", "outTo", "/surveys/confirmed", "geometry");
+    private static final Map<String, String> COLUMN = Map.of("/newHazardAreas/id", "hazardArea", "/crewsOut/from", "outFrom", "/crewsOut/to", "outTo", "/surveys/confirmed", "geometry",
+            "/spending/amount", "cost", "/spending/what", "reason");
     private static final Pattern PLACE = Pattern.compile("^(/[A-Za-z]+)/(\\d+)(?:/([^/]+).*)?$");
 
     private final Findings findings = new Findings();
@@ -119,6 +121,7 @@ public final class ProgressTable {
         all.addAll(FOUND);
         all.addAll(NEW);
         all.addAll(OUT);
+        all.addAll(SPENT);
         return all;
     }
 
@@ -131,6 +134,11 @@ public final class ProgressTable {
             move(cells, "outFrom", out, "from");
             move(cells, "outTo", out, "to");
             move(cells, "reason", out, "reason");
+        } else if (cells.containsKey("fund")) {
+            ObjectNode spent = item("spending", line);
+            move(cells, "fund", spent, "fund");
+            move(cells, "cost", spent, "amount");
+            move(cells, "reason", spent, "what");
         } else {
             boolean surveyed = "SURVEY".equals(cells.get("stage")) && FOUND.stream().anyMatch(cells::containsKey);
             if (surveyed) {
@@ -143,7 +151,7 @@ public final class ProgressTable {
             }
         }
         cells.forEach((column, cell) -> findings.warning("without-effect", "/line " + line + "/" + column, cell, "\"" + Findings.shown(cell) + "\" under " + column
-                + " says nothing in this row.", "Rows with a classification are new hazard areas, rows with outFrom are crews that are out; results stand in rows of SURVEY."));
+                + " says nothing in this row.", "Rows with a classification are new hazard areas, rows with outFrom are crews that are out, rows with a fund are money spent beside work; results stand in rows of SURVEY."));
     }
 
     private ObjectNode item(String list, int line) {
@@ -217,7 +225,7 @@ public final class ProgressTable {
         }
     }
 
-    /** A report as a table, as {@link #read} takes it; what is spent beside work is left out. */
+    /** A report as a table, as {@link #read} takes it. */
     public static byte[] write(ProgressReport report) {
         JsonNode tree = JsonText.MAPPER.readTree(ProgressFile.write(report));
         List<Map<String, String>> rows = new ArrayList<>();
@@ -247,6 +255,9 @@ public final class ProgressTable {
         }
         for (JsonNode out : tree.path("crewsOut")) {
             rows.add(Map.of("crew", shown(out.path("crew")), "outFrom", shown(out.path("from")), "outTo", shown(out.path("to")), "reason", shown(out.path("reason"))));
+        }
+        for (JsonNode spent : tree.path("spending")) {
+            rows.add(Map.of("fund", shown(spent.path("fund")), "cost", shown(spent.path("amount")), "reason", shown(spent.path("what"))));
         }
         List<String> columns = columns();
         HAZARD.keySet().stream().filter(path -> !columns.contains(path) && rows.stream().anyMatch(r -> !r.getOrDefault(path, "").isEmpty())).toList().forEach(columns::add);

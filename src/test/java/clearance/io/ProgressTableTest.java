@@ -11,6 +11,7 @@ import clearance.model.HazardArea;
 import clearance.model.Money;
 import clearance.model.ProgressReport;
 import clearance.model.ProgressReport.CrewOut;
+import clearance.model.ProgressReport.Spending;
 import clearance.model.ProgressReport.SurveyResult;
 import clearance.model.ProgressReport.WorkDone;
 import clearance.model.RiskClass;
@@ -48,7 +49,8 @@ class ProgressTableTest {
                 List.of(new WorkDone("T1", "H1", Stage.CLEARANCE, "2", 1200.5, false, FROM.plusDays(1), new Money(99_950), 3.5, Map.of(Explosive.AP_MINE, 3, Explosive.UXO, 1)),
                         new WorkDone("S1", "H2", Stage.SURVEY, null, 10_000, true, null, null, null, Map.of())),
                 List.of(new SurveyResult("H2", 3_000, 5_000, 2_000, Fixtures.square(46.6, 39.9, 0.0005)), new SurveyResult("H3", 10_000, 0, 0, null)),
-                List.of(found), List.of(new CrewOut("T2", FROM.plusDays(2), null, "vehicle, broken"), new CrewOut("T1", TO, TO.plusDays(7), "leave")), List.of());
+                List.of(found), List.of(new CrewOut("T2", FROM.plusDays(2), null, "vehicle, broken"), new CrewOut("T1", TO, TO.plusDays(7), "leave")),
+                List.of(new Spending("F1", new Money(125_050), "repair of a gearbox"), new Spending("F2", new Money(40_000), "wages")));
         ProgressTable table = ProgressTable.read(ProgressTable.write(report), FROM.toString(), TO.toString());
         assertEquals(List.of(), table.report().findings());
         assertEquals(text(report), text(Objects.requireNonNull(table.report().value())));
@@ -82,6 +84,8 @@ class ProgressTableTest {
         assertEquals(List.of("unknown-field /heading/ares"), found("crew,hazardArea,stage,ares\nT1,H1,CLEARANCE,5\n"));
         assertEquals(List.of("open-quote "), found("crew,hazardArea,stage\nT1,\"H1,CLEARANCE\n"));
         assertEquals(List.of("empty-file "), found(""));
+        assertEquals(List.of("missing-field /line 2/cost"), found("fund,reason\nF1,wages\n"));
+        assertEquals(List.of("wrong-type /line 2/cost", "without-effect /line 2/areaM2"), found("fund,cost,areaM2\nF1,much,5\n").stream().sorted(java.util.Comparator.reverseOrder()).toList());
         assertNull(read("crew,outFrom\nT1,soon\n").report().value());
     }
 
