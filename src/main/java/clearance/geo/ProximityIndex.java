@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -36,13 +37,20 @@ public final class ProximityIndex<T> {
 
     /** Items at most so many metres from a geometry, in the order in which they were given. */
     public List<Hit<T>> within(Geometry from, double metres) {
+        return within(from, metres, item -> true);
+    }
+
+    /** Of the items that are asked for, those at most so many metres from a geometry, in the order in which they were given. */
+    public List<Hit<T>> within(Geometry from, double metres, Predicate<T> wanted) {
         Envelope reach = new Envelope(from.getEnvelopeInternal());
         reach.expandBy(metres);
         List<Entry<T>> candidates = new ArrayList<>();
         for (Object found : tree.query(reach)) {
             @SuppressWarnings("unchecked")
             Entry<T> entry = (Entry<T>) found;
-            candidates.add(entry);
+            if (wanted.test(entry.item())) {
+                candidates.add(entry);
+            }
         }
         if (candidates.isEmpty()) {
             return List.of();

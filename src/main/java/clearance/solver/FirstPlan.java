@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -43,23 +42,21 @@ final class FirstPlan {
             densities.add(h -> hazards.worth[h] / Math.max(1, hazards.cost[h]));
             densities.add(h -> hazards.worth[h] / Math.max(1e-9, hazards.days[h] / dayPrice + hazards.cost[h] / moneyPrice));
         }
-        Draft best = null;
-        ToDoubleFunction<Integer> bestDensity = densities.getFirst();
-        for (ToDoubleFunction<Integer> density : densities) {
-            Draft draft = build(density, true);
-            if (best == null || draft.value().compareTo(best.value()) > 0) {
-                best = draft;
-                bestDensity = density;
-            }
+        List<Draft> appended = densities.parallelStream().map(density -> build(density, true)).toList();
+        int best = 0;
+        for (int i = 1; i < appended.size(); i++) {
+            best = better(appended.get(i), appended.get(best)) ? i : best;
         }
-        for (ToDoubleFunction<Integer> density : work.packages().size() > MOST_FOR_ALL_TRIES ? List.of(bestDensity) : densities) {
-            Draft draft = build(density, false);
-            best = draft.value().compareTo(Objects.requireNonNull(best).value()) > 0 ? draft : best;
-        }
-        return Objects.requireNonNull(best);
+        List<ToDoubleFunction<Integer>> worthwhile = work.packages().size() > MOST_FOR_ALL_TRIES ? List.of(densities.get(best)) : densities;
+        return worthwhile.parallelStream().map(density -> build(density, false)).reduce(appended.get(best), (a, b) -> better(b, a) ? b : a);
     }
 
-    private Draft build(ToDoubleFunction<Integer> density, boolean appending) {
+    private static boolean better(Draft one, Draft other) {
+        return one.value().compareTo(other.value()) > 0;
+    }
+
+    /** A plan by one order of hazard areas. */
+    Draft build(ToDoubleFunction<Integer> density, boolean appending) {
         Draft draft = new Draft(work, scheduler);
         Inserter inserter = appending ? new Inserter(draft, hazards).appending() : new Inserter(draft, hazards);
         if (work.packages().size() > MOST_FOR_ALL_TRIES) {
@@ -72,7 +69,14 @@ final class FirstPlan {
     /** Puts in what is missing of all chains, in the order of a density. */
     private Draft filled(Draft draft, Inserter inserter, ToDoubleFunction<Integer> density) {
         Chains chains = new Chains(draft, inserter);
-        IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble(density).reversed().thenComparing(h -> h)).forEach(h -> chains.insert(h, null, 0));
+        IntStream.of(hazards.open).boxed().sorted(Comparator.comparingDouble(density).reversed().thenComparing(h -> h)).forEach(h -> {
+            draft.mark();
+            long hard = draft.hard();
+            chains.insert(h, null, 0);
+            if (!draft.within(hard)) { // what was taken out again let others start earlier, where they are in the way of somebody
+                draft.rollback();
+            }
+        });
         return draft;
     }
 
@@ -116,7 +120,7 @@ final class FirstPlan {
                 .map(t -> new Planner.Step(t.crew, t.workPackage, t.start)).toList();
         Draft atItsTime = filled(inOrder(steps, true));
         Draft afterAll = filled(inOrder(steps, false));
-        return atItsTime.value().compareTo(afterAll.value()) > 0 ? atItsTime : afterAll;
+        return better(atItsTime, afterAll) ? atItsTime : afterAll;
     }
 
     private Draft filled(Draft draft) {

@@ -15,6 +15,8 @@ final class Hazards {
     /** Where travel is given as a matrix, neighbours are those by road, for so many hazard areas at most. */
     private static final int MOST_BY_ROAD = 3000;
 
+    private static final Comparator<Near> NEARER = Comparator.comparingDouble(Near::squareM2).thenComparingInt(Near::hazard);
+
     private final WorkModel work;
     final double[] worth;
     final double[] days;
@@ -27,6 +29,9 @@ final class Hazards {
     final int[] open;
     final int[][] ofMilestone;
 
+    private record Near(int hazard, double squareM2) {
+    }
+
     Hazards(WorkModel work) {
         this.work = work;
         int count = work.problem().hazardAreas().size();
@@ -35,9 +40,13 @@ final class Hazards {
         cost = new double[count];
         leastMinutes = new double[work.packages().size()];
         crews = new int[leastMinutes.length][];
+        double[] leastDays = new double[leastMinutes.length];
+        double[] leastCost = new double[leastMinutes.length];
+        work.packages().parallelStream().forEach(p -> lookAtCrews(p, leastDays, leastCost));
         for (WorkPackage p : work.packages()) {
             worth[p.hazard()] += work.worth().packageMicro(p.index(), 0);
-            addEffort(p);
+            days[p.hazard()] += leastDays[p.index()];
+            cost[p.hazard()] += leastCost[p.index()];
         }
         for (int h = 0; h < count; h++) {
             worth[h] += work.worth().directiveMicro(h, 0);
@@ -54,9 +63,9 @@ final class Hazards {
         nearest = work.roads().given() && count <= MOST_BY_ROAD ? nearestByRoad(count) : nearest(count);
     }
 
-    /** Days and money of the crew that does a package most cheaply, as a first idea. */
-    private void addEffort(WorkPackage p) {
-        double leastDays = Double.MAX_VALUE;
+    /** Who may do a package, and days and money of the crew that does it most cheaply, as a first idea. */
+    private void lookAtCrews(WorkPackage p, double[] daysOf, double[] costOf) {
+        int least = Integer.MAX_VALUE;
         double leastCost = Double.MAX_VALUE;
         int pin = work.pins().crew(p.index());
         int[] able = new int[work.problem().crews().size()];
@@ -67,14 +76,15 @@ final class Hazards {
                     able[n++] = crew;
                 }
                 int minutes = work.durations().minutes(crew, p.index(), false, 0);
-                leastDays = Math.min(leastDays, minutes / (double) work.durations().dayMinutes());
+                least = Math.min(least, minutes);
                 leastCost = Math.min(leastCost, work.costs().cents(crew, p.index(), minutes, 0, 0, 0, false, false));
             }
         }
+        boolean nobody = least == Integer.MAX_VALUE;
         crews[p.index()] = Arrays.copyOf(able, n);
-        leastMinutes[p.index()] = leastDays == Double.MAX_VALUE ? 0 : leastDays * work.durations().dayMinutes();
-        days[p.hazard()] += leastDays == Double.MAX_VALUE ? 1e6 : leastDays;
-        cost[p.hazard()] += leastCost == Double.MAX_VALUE ? 1e12 : leastCost;
+        leastMinutes[p.index()] = nobody ? 0 : least;
+        daysOf[p.index()] = nobody ? 1e6 : least / (double) work.durations().dayMinutes();
+        costOf[p.index()] = nobody ? 1e12 : leastCost;
     }
 
     private int[][] nearestByRoad(int count) {
@@ -98,12 +108,8 @@ final class Hazards {
         }
         int[][] result = new int[count][];
         Grid grid = new Grid(x, y, open);
-        for (int h = 0; h < count; h++) {
-            int from = h;
-            result[h] = grid.around(x[h], y[h], NEAREST).stream().filter(o -> o != from).sorted(Comparator
-                    .comparingDouble((Integer o) -> Math.hypot(x[o] - x[from], y[o] - y[from])).thenComparingInt(o -> o))
-                    .limit(NEAREST).mapToInt(Integer::intValue).toArray();
-        }
+        IntStream.range(0, count).parallel().forEach(h -> result[h] = grid.around(x[h], y[h], NEAREST).stream().filter(o -> o != h)
+                .map(o -> new Near(o, (x[o] - x[h]) * (x[o] - x[h]) + (y[o] - y[h]) * (y[o] - y[h]))).sorted(NEARER).limit(NEAREST).mapToInt(Near::hazard).toArray());
         return result;
     }
 }

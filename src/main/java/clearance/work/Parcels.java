@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -37,26 +38,24 @@ final class Parcels {
 
     Parcels(Problem base, Sites sites, List<Chain> chains, Capability capability, Zones zones) {
         Set<String> estimated = base.estimates().stream().filter(e -> Chain.parcelled(e.stage())).map(Estimate::hazardArea).collect(Collectors.toSet());
-        for (int i = 0; i < base.hazardAreas().size(); i++) {
+        List<List<Parcel>> cut = IntStream.range(0, chains.size()).parallel().mapToObj(i -> {
             HazardArea hazard = base.hazardAreas().get(i);
-            Geometry footprint = sites.hazard(hazard.id());
-            List<Geometry> grounds = new ArrayList<>();
-            List<String> ids = new ArrayList<>();
-            if (hazard.parcels().isEmpty()) {
-                int count = estimated.contains(hazard.id()) ? 1 : count(base, hazard, chains.get(i), capability);
-                grounds.addAll(count == 1 ? List.of(footprint)
-                        : ParcelCutter.cut(footprint, count, zones.crossing(hazard, footprint), LEAST_AREA_M2));
-                for (int p = 1; p <= grounds.size(); p++) {
-                    ids.add(Integer.toString(p));
-                }
-            } else {
-                hazard.parcels().forEach(parcel -> {
-                    ids.add(parcel.id());
-                    grounds.add(sites.projection().toLocal(parcel.geometry()));
-                });
-            }
-            byHazard.put(hazard.id(), shares(ids, grounds));
+            int most = estimated.contains(hazard.id()) ? 1 : count(base, hazard, chains.get(i), capability);
+            return hazard.parcels().isEmpty() ? cut(hazard, sites.hazard(hazard.id()), most, zones) : given(hazard, sites);
+        }).toList();
+        for (int i = 0; i < cut.size(); i++) {
+            byHazard.put(base.hazardAreas().get(i).id(), cut.get(i));
         }
+    }
+
+    private static List<Parcel> cut(HazardArea hazard, Geometry footprint, int most, Zones zones) {
+        List<Geometry> grounds = most == 1 ? List.of(footprint) : ParcelCutter.cut(footprint, most, zones.crossing(hazard, footprint), LEAST_AREA_M2);
+        return shares(IntStream.rangeClosed(1, grounds.size()).mapToObj(Integer::toString).toList(), grounds);
+    }
+
+    private static List<Parcel> given(HazardArea hazard, Sites sites) {
+        return shares(hazard.parcels().stream().map(HazardArea.Parcel::id).toList(),
+                hazard.parcels().stream().map(parcel -> sites.projection().toLocal(parcel.geometry())).toList());
     }
 
     /** The parcels of a hazard area in the order in which progress fills them. */

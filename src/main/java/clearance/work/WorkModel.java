@@ -295,12 +295,10 @@ public final class WorkModel {
 
     private int[][] neighbours() {
         double separationM = problem.policy().separationM();
-        int[][] result = new int[packages.size()][];
-        PackageIndex index = separationM > 0 ? new PackageIndex(packages) : null;
-        for (WorkPackage p : packages) {
-            result[p.index()] = index == null ? new int[0] : index.neighbours(p, separationM);
+        if (separationM <= 0) {
+            return packages.stream().map(p -> new int[0]).toArray(int[][]::new);
         }
-        return result;
+        return new PackageIndex(packages).neighbours(separationM);
     }
 
     private List<PublishedWork> publishedWork() {
