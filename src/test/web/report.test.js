@@ -35,10 +35,13 @@ export default suite({
   },
   'ground larger than the whole leaves nothing cancelled or reduced': () => equal(withGround(withPart(form, 'H3', 1, 900), 'H3', square).surveys.H3.parts.slice(0, 2), [0, 0]),
   'the file holds what was entered and nothing else': () => {
-    const full = {...withGround(form, 'H1', square), newHazardAreas: [{id: 'N2', classification: 'SPOT', geometry: undefined, name: ''}], crewsOut: [{crew: '', from: '2026-12-06'}, {crew: 'T1', from: '2026-12-06', to: '', reason: 'ill'}]};
+    const full = {...withGround(form, 'H1', square), newHazardAreas: [{id: 'N2', classification: 'SPOT', geometry: undefined, name: ''}], crewsOut: [{crew: '', from: '2026-12-06'}, {crew: 'T1', from: '2026-12-06', to: '', reason: 'ill'}],
+      spending: [{fund: '', amount: null, what: ''}, {fund: 'F1', amount: 1250, what: 'wages'}]};
     const file = fileOf({...full, work: full.work.map((one, i) => (i === 3 ? {...one, devices: 'ap_mine:3 uxo'} : one))});
     equal(file.surveys.map(({hazardArea, confirmed}) => [hazardArea, confirmed]), [['H1', square]]);
     equal([file.newHazardAreas, file.crewsOut], [[{id: 'N2', classification: 'SPOT'}], [{crew: 'T1', from: '2026-12-06', reason: 'ill'}]]);
+    equal(file.spending, [{fund: 'F1', amount: 1250, what: 'wages'}]);
+    equal(saidAt([{pointer: '/spending/0/fund'}, {pointer: '/crewsOut/0'}], full).map(({at}) => at), ['/spending/1/fund', '/crewsOut/1']);
     equal(file.work[3], {crew: 'T1', hazardArea: 'H4', stage: 'CLEARANCE', areaM2: 300, finished: false, devices: {AP_MINE: 3, UXO: 1}});
   },
   'a survey that is not finished has no result': () => {

@@ -7,6 +7,7 @@ import {useTrail} from '../ui/crumbs.js';
 import {TopActions} from '../ui/slot.js';
 import {Tabs} from '../ui/tabs.js';
 import {sayFailure} from '../ui/toasts.js';
+import {turnText} from '../plan/live.js';
 import {JobState} from './scenarios-tab.js';
 import {Overview} from './comparison-overview.js';
 import {MoneyTab, LimitsTab} from './comparison-money.js';
@@ -62,6 +63,7 @@ function Progress({entry, connected}) {
     <div class="bar" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(100 * share)} aria-label=${t('comparison.title')}><span style=${{width: 100 * share + '%'}}></span></div>
     ${running?.length > 0 && html`<ul class="running">${running.map((one) => html`<li key=${one.name}><span class="clip">${one.name}</span><b>${one.hard < 0 ? t('comparison.breaks') : number(one.value)}</b></li>`)}</ul>`}
     <p class="muted small">${entry.state === 'QUEUED' ? t('comparison.queuedHelp') : entry.stopAsked ? t('comparison.stopping') : t('comparison.stopHelp')}</p>
+    ${entry.turn && html`<p class="muted small" data-turn>${turnText(entry.turn)}</p>`}
     ${!connected && html`<div class="banner warn">${t('comparison.lost')}</div>`}
   </section>`;
 }

@@ -4,7 +4,7 @@ import {squareMetres} from '../map/shape-edit.js';
 /**
  * The form of a week, as planned. `surveys` has for every hazard area {parts: m² cancelled, reduced, confirmed, ground: the confirmed polygon or null}.
  */
-export const formOf = ({from, to, work}) => ({from, to, work, surveys: {}, newHazardAreas: [], crewsOut: []});
+export const formOf = ({from, to, work}) => ({from, to, work, surveys: {}, newHazardAreas: [], crewsOut: [], spending: []});
 
 const NOTHING = {parts: [0, 0, 0], ground: null};
 export const surveyOf = (form, hazard) => form.surveys[hazard] ?? NOTHING;
@@ -30,6 +30,7 @@ export function withGround(form, hazard, ground) {
 /** The surveys that have a result, as [hazard, survey]. */
 const results = (form) => surveyed(form).map((hazard) => [hazard, surveyOf(form, hazard)]).filter(([, survey]) => survey.ground || survey.parts.some((part) => part > 0));
 const named = (form) => form.crewsOut.map((out, i) => [out, i]).filter(([out]) => out.crew);
+const paid = (form) => form.spending.map((one, i) => [one, i]).filter(([one]) => one.fund || one.amount !== null);
 
 /** The report as its file has it: only what was entered. */
 export function fileOf(form) {
@@ -39,6 +40,7 @@ export function fileOf(form) {
     surveys: results(form).map(([hazardArea, {parts, ground}]) => given({hazardArea, cancelledM2: parts[0], reducedM2: parts[1], confirmedM2: parts[2], confirmed: ground})),
     newHazardAreas: form.newHazardAreas.map(given),
     crewsOut: named(form).map(([out]) => given(out)),
+    spending: paid(form).map(([one]) => given(one)),
   };
 }
 
@@ -51,14 +53,14 @@ function devices(entered) {
 }
 
 /**
- * What was said about a report, by its place in the form: pointers as of the file, but for surveys (/surveys/H3/…) and crews (their row in the form).
+ * What was said about a report, by its place in the form: pointers as of the file, but for surveys (/surveys/H3/…), crews and money (their row in the form).
  */
 export function saidAt(findings, form) {
   const surveys = results(form).map(([hazard]) => hazard);
-  const rows = named(form).map(([, i]) => i);
+  const rows = {crewsOut: named(form).map(([, i]) => i), spending: paid(form).map(([, i]) => i)};
   return findings.map((finding) => {
     const [, list, index, ...rest] = finding.pointer.split('/');
-    const place = list === 'surveys' ? surveys[index] : list === 'crewsOut' ? rows[index] : index;
+    const place = list === 'surveys' ? surveys[index] : rows[list]?.[index] ?? index;
     return {...finding, at: ['', list, place, ...rest].filter((step) => step !== undefined).join('/')};
   });
 }

@@ -50,8 +50,9 @@ export function ReportForm({id, problem, start, onReport}) {
     ${form && html`<form class="stack report" onSubmit=${send} onKeyDown=${sendsByButtonOnly}>
       <${Work} form=${form} said=${said} onChange=${setForm} onDraw=${(hazard) => setChosen({hazard})} />
       <${CrewsOut} form=${form} said=${said} span=${span} onChange=${setForm} />
+      <${Spending} form=${form} said=${said} funds=${problem.funds ?? []} onChange=${setForm} />
       <${ReportGround} problem=${problem} form=${form} chosen=${chosen} said=${said} onChoose=${setChosen} onChange=${setForm} />
-      <${Said} findings=${said.filter(({at}) => !/^[/](work|surveys|newHazardAreas|crewsOut)[/]/.test(at))} />
+      <${Said} findings=${said.filter(({at}) => !/^[/](work|surveys|newHazardAreas|crewsOut|spending)[/]/.test(at))} />
       <div class="row wrap"><button class="button small primary" data-action="send-report">${t('cycle.send')}</button>
         <button type="button" class="button small" onClick=${() => open(null)}>${t('ui.cancel')}</button></div></form>`}
   </div>`;
@@ -98,4 +99,17 @@ function CrewsOut({form, said, span, onChange}) {
       <${Said} findings=${saidIn(said, '/crewsOut/' + i)} /></div>`)}
     <datalist id="report-crews">${crews.map((crew) => html`<option value=${crew} />`)}</datalist>
     <button type="button" class="link" data-action="crew-out" onClick=${() => onChange({...form, crewsOut: [...form.crewsOut, {crew: '', from: span.to, to: '', reason: ''}]})}>${t('cycle.crewOut')}</button></div>`;
+}
+
+/** Money spent beside the work, fund by fund. */
+function Spending({form, said, funds, onChange}) {
+  const set = (index, change) => onChange({...form, spending: form.spending.map((one, i) => (i === index ? {...one, ...change} : one))});
+  return html`<div class="stack tight">${form.spending.map((one, i) => html`<div class="row wrap" key=${i}>
+      <select class="input small" name="fund" aria-label=${t('cycle.fund')} value=${one.fund} onChange=${(event) => set(i, {fund: event.target.value})}>
+        <option value="">${t('cycle.fund')}</option>${funds.map((fund) => html`<option value=${fund.id}>${fund.donor || fund.id}</option>`)}</select>
+      <input class="input small" type="number" min="0" step="any" name="amount" aria-label=${t('cycle.cost')} placeholder=${t('cycle.cost')} value=${one.amount ?? ''} onInput=${(event) => set(i, {amount: event.target.value === '' ? null : Number(event.target.value)})} />
+      <input class="input small" name="what" aria-label=${t('cycle.spentFor')} placeholder=${t('cycle.spentFor')} value=${one.what} onInput=${(event) => set(i, {what: event.target.value})} />
+      <button type="button" class="link" aria-label=${t('cycle.drop')} onClick=${() => onChange({...form, spending: form.spending.filter((other) => other !== one)})}>×</button>
+      <${Said} findings=${saidIn(said, '/spending/' + i)} /></div>`)}
+    <button type="button" class="link" data-action="spent-beside" onClick=${() => onChange({...form, spending: [...form.spending, {fund: funds.length === 1 ? funds[0].id : '', amount: null, what: ''}]})}>${t('cycle.spending')}</button></div>`;
 }

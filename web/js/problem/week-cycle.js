@@ -69,7 +69,7 @@ export function WeekCycle({id, entry, problem, onChange}) {
 }
 
 /** What else a report brought, in words. */
-const also = (report) => [['surveys', 'cycle.surveys'], ['newHazardAreas', 'cycle.found'], ['crewsOut', 'cycle.crewsGone']].filter(([list]) => report[list]?.length > 0)
+const also = (report) => [['surveys', 'cycle.surveys'], ['newHazardAreas', 'cycle.found'], ['crewsOut', 'cycle.crewsGone'], ['spending', 'cycle.spent']].filter(([list]) => report[list]?.length > 0)
   .map(([list, key]) => ' · ' + t(key, {n: report[list].length})).join('');
 
 const versus = (entry) => [

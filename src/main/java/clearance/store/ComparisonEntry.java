@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param stopAsked whether it was asked to end early
  * @param stopped   whether it did, so that the effort was not equal
  * @param attempts  how often it was begun
+ * @param turn      of the process that makes it; null = none does
  * @param error     why it failed, in a sentence; null = it did not
  */
 public record ComparisonEntry(long id, long problem, String problemName, String sha256, boolean current, ComparisonOrder order, PlanState state,
         boolean stopAsked, boolean stopped, int attempts, LocalDateTime createdAt, @Nullable LocalDateTime startedAt, @Nullable LocalDateTime finishedAt,
-        ComparisonProgress progress, @Nullable String error) {
+        ComparisonProgress progress, @Nullable PlanTurn turn, @Nullable String error) {
 
     /** Whether it neither waits nor runs. */
     public boolean over() {

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the table of comparisons. */
 final class ComparisonRows {
 
     static final String SELECT = "select c.id, c.problem_id, c.sha256, c.name, c.scenarios, c.seeds, c.seed, c.seconds, c.moves, c.budgets, c.limits, c.help, c.state, "
-            + "c.stop_asked, c.stopped, c.attempts, c.created_at, c.started_at, c.finished_at, c.searches_done, c.searches_total, c.spent_seconds, c.running, c.error, "
+            + "c.stop_asked, c.stopped, c.attempts, c.created_at, c.started_at, c.finished_at, c.searches_done, c.searches_total, c.spent_seconds, c.running, c.worker, c.error, "
             + "p.name as problem_name, p.sha256 as problem_sha256 from comparison c join problem p on p.id = c.problem_id ";
 
     private ComparisonRows() {
@@ -26,7 +27,13 @@ final class ComparisonRows {
         return new ComparisonEntry(rs.getLong("id"), rs.getLong("problem_id"), rs.getString("problem_name"), rs.getString("sha256"),
                 rs.getString("sha256").equals(rs.getString("problem_sha256")), order, PlanState.valueOf(rs.getString("state")), rs.getBoolean("stop_asked"),
                 rs.getBoolean("stopped"), rs.getInt("attempts"), Objects.requireNonNull(PlanRows.find(rs, "created_at")), PlanRows.find(rs, "started_at"),
-                PlanRows.find(rs, "finished_at"), progress, rs.getString("error"));
+                PlanRows.find(rs, "finished_at"), progress, turn(rs), rs.getString("error"));
+    }
+
+    /** Whoever makes a comparison has begun it. */
+    private static @Nullable PlanTurn turn(ResultSet rs) throws SQLException {
+        String worker = rs.getString("worker");
+        return worker == null ? null : new PlanTurn(worker, Objects.requireNonNull(PlanRows.find(rs, "started_at")), null);
     }
 
     private static List<String> lines(String text, String separator) {

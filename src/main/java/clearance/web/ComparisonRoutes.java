@@ -13,6 +13,7 @@ import clearance.store.ComparisonProgress;
 import clearance.store.Comparisons;
 import clearance.store.PlanEntry;
 import clearance.store.PlanState;
+import clearance.store.PlanTurn;
 import clearance.store.Workspace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -50,11 +51,11 @@ final class ComparisonRoutes {
         this.comparing = worker.comparing();
     }
 
-    /** A comparison in the list, and the job that makes it. */
+    /** A comparison in the list, and the job that makes it; whose turn it is where there may be several processes. */
     public record ComparisonView(String id, String problem, String problemName, String problemSha256, boolean current, String name, List<String> scenarios,
             int seeds, long seed, @Nullable Double seconds, @Nullable Long moves, List<Double> budgets, boolean limits, int help, String state,
             @Nullable Integer queuePlace, boolean stopAsked, boolean stopped, LocalDateTime createdAt, @Nullable LocalDateTime startedAt,
-            @Nullable LocalDateTime finishedAt, ProgressView progress, @Nullable String error) {
+            @Nullable LocalDateTime finishedAt, ProgressView progress, @Nullable String error, @Nullable PlanTurn turn) {
     }
 
     /** How far a comparison has come; {@code total} 0 = not known yet. */
@@ -99,7 +100,7 @@ final class ComparisonRoutes {
         return new ComparisonView(Long.toString(c.id()), Long.toString(c.problem()), c.problemName(), c.sha256(), c.current(), o.name(), o.scenarios(), o.seeds(),
                 o.seed(), o.seconds(), o.moves(), o.budgets(), o.limits(), o.help(), c.state().name(), c.state() == PlanState.QUEUED ? comparing.place(c.id()) : null,
                 c.stopAsked(), c.stopped(), c.createdAt(), c.startedAt(), c.finishedAt(), new ProgressView(p.done(), p.total(), Math.round(p.seconds() * 10) / 10.0,
-                        p.running()), c.error());
+                        p.running()), c.error(), workspace.shared() ? c.turn() : null);
     }
 
     private void order(Context context) {

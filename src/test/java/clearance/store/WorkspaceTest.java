@@ -122,7 +122,9 @@ class WorkspaceTest {
             assertTrue(all.save(id, "one", progress), "what a lost worker says is not heard");
             all.fail(id, "one", "lost");
             assertEquals(PlanState.RUNNING, all.get(id).state());
-            assertEquals(3, all.take(id, "three", 3).orElseThrow().attempts());
+            ComparisonEntry third = all.take(id, "three", 3).orElseThrow();
+            assertEquals(3, third.attempts());
+            assertEquals("three", third.turn().worker(), "it tells who makes it");
             assertTrue(all.take(id, "four", 3).isEmpty());
             assertEquals(PlanState.INTERRUPTED, all.get(id).state(), "the third time it may be the reason why its workers were lost");
             assertEquals(PlanState.QUEUED, all.requeue(id).state());

@@ -71,6 +71,9 @@ class ReportPageTest {
         page.set(".report-ground [data-field=id]", "H1");
         page.set(".report-ground [data-field=explosives]", "AP_MINE");
         page.set(".report-ground [data-field=name]", "seen by a shepherd");
+        browser.click("[data-action=spent-beside]");
+        page.set("[name=amount]", "1250");
+        page.set("[name=what]", "repairs");
         browser.picture("report-ground");
 
         browser.click("[data-action=send-report]");
@@ -80,6 +83,7 @@ class ReportPageTest {
         browser.click("[data-action=send-report]");
         browser.await("the report's end", () -> !browser.shows(".report"));
         browser.await("the new hazard in the list of reports", () -> browser.text(".cycle ~ section").contains("new"));
+        assertTrue(browser.text(".cycle ~ section").contains("1 amount spent beside work"), "the only fund is chosen already");
 
         browser.ask("POST", "problems/" + problem + "/replan", "{\"moves\": 100}", "plan.id");
         page.open("problems/" + problem + "/data");
