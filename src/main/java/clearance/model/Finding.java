@@ -16,8 +16,9 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public record Finding(Severity severity, String code, String pointer, String value, String message, String remedy, @Nullable Coordinate place) {
 
-    /** Most serious first, then by place in the file. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).thenComparing(Finding::pointer).thenComparing(Finding::code);
+    /** Most serious first, then by place in the file, records by their number. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).thenComparing(Finding::pointer, PointerOrder.BY_PLACE)
+            .thenComparing(Finding::code);
 
     /** How bad it is. */
     public enum Severity {
