@@ -49,6 +49,7 @@ public final class CommandLineTool implements Runnable {
      * @param server serves the page; null = that command is not there
      */
     public static int run(@Nullable Server server, String... args) {
+        ReadAhead.start(args);
         METRICS.setLevel(Level.OFF);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -30,7 +30,7 @@ final class Inputs {
 
     /** @throws InputException with everything that is wrong with the file */
     static Problem problem(Path file, PrintWriter err) {
-        return use(Intake.read(file).problem(), err);
+        return use(ReadAhead.intake(file).problem(), err);
     }
 
     /**
@@ -39,7 +39,7 @@ final class Inputs {
      * @throws InputException with everything that is wrong with the file
      */
     static WorkModel work(Path file, PrintWriter err) {
-        Intake intake = Intake.read(file);
+        Intake intake = ReadAhead.intake(file);
         use(intake.problem(), err);
         return Objects.requireNonNull(intake.work());
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Goes once the ways of the commands that are asked for most, so that the launcher can keep the classes they need for the next start. Says nothing that matters. */
 public final class Rehearsal {
 
+    private static final String CROSSED = "{\"type\": \"Polygon\", \"coordinates\": [[[46, 39], [46.1, 39.1], [46.1, 39], [46, 39.1], [46, 39]]]}";
+
     private Rehearsal() {
     }
 
@@ -28,10 +30,11 @@ public final class Rehearsal {
             CommandLineTool.run("evaluate", tiny, plan);
             CommandLineTool.run("export", tiny, plan, "--format", "csv", "--out", folder.resolve("plan.csv").toString());
             // long enough to be read by all processors; then with mistakes in it
-            CommandLineTool.run("generate", "--hazards", "1200", "--crews", "12", "--seed", "1", "--out", big.toString());
+            CommandLineTool.run("generate", "--hazards", "1500", "--crews", "12", "--seed", "1", "--out", big.toString());
             CommandLineTool.run("validate", big.toString());
             String broken = Files.readString(big).replaceFirst("\"slopeDegrees\"", "\"slopeDegree\"").replaceFirst("\"weeks\": ", "\"weeks\": -")
-                    .replaceFirst("\"classification\": \"", "\"classification\": \"X");
+                    .replaceFirst("\"classification\": \"", "\"classification\": \"X")
+                    .replaceFirst("(?s)\"geometry\": \\{.*?\\}", "\"geometry\": " + CROSSED);
             CommandLineTool.run("validate", Files.writeString(big, broken).toString());
             CommandLineTool.run("validate", big.toString(), "--json");
         } finally {

@@ -54,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Intake intake = Intake.read(problem);
+        Intake intake = ReadAhead.intake(problem);
         List<Finding> findings = intake.problem().findings();
         Overview overview = intake.work() == null ? null : Overview.of(intake.work());
         PrintWriter out = spec.commandLine().getOut();

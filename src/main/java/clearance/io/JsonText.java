@@ -54,6 +54,10 @@ final class JsonText {
         }
         try (JsonParser parser = MAPPER.createParser(bytes, start, bytes.length - start)) {
             try {
+                JsonNode sliced = LongLists.parse(bytes, start, MAPPER, MOST_DEPTH);
+                if (sliced != null) {
+                    return sliced;
+                }
                 JsonNode root = MAPPER.readTree(parser);
                 if (parser.nextToken() == null) {
                     return root;

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -84,9 +85,12 @@ public final class ProblemFile {
             return Parts.none(findings.list());
         }
         findings.about(root);
+        Findings ofReferences = findings.slice();
+        CompletableFuture<Void> references = CompletableFuture.runAsync(() -> References.check(root, ofReferences));
         RecordReader reader = new RecordReader(findings);
         Problem problem = reader.record(Problem.class, root, Pointer.ROOT, null, Set.of("format"));
-        References.check(root, findings);
+        references.join();
+        findings.add(ofReferences);
         return new Parts(problem, reader.places(), districts(root), findings.list());
     }
 

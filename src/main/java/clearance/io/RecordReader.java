@@ -24,7 +24,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads records from a tree by the names and types of their components, collecting everything that is wrong. */
 final class RecordReader {
 
-    private static final int SLICE = 500;
+    private static final int LONG = 500;
+    private static final int SLICE = 100;
     private static final Set<Class<?>> IN_PARTS = Set.of(Problem.class, Calendar.class, Policy.class);
     /** How values of a type are read: asked for with each value of a file, so it is found out once. */
     private static final ClassValue<Kind> KINDS = new ClassValue<>() {
@@ -194,7 +194,7 @@ final class RecordReader {
             return null;
         }
         List<Object> items = new ArrayList<>();
-        if (owner == Problem.class && node.size() > SLICE) {
+        if (owner == Problem.class && node.size() > LONG) {
             slices(field, element, node, pointer, items);
         } else {
             items(owner, field, element, node, pointer, 0, node.size(), items);
@@ -219,11 +219,11 @@ final class RecordReader {
         record Slice(RecordReader reader, List<Object> items) {
         }
 
-        List<Slice> slices = IntStream.rangeClosed(0, (node.size() - 1) / SLICE).parallel().mapToObj(s -> {
+        List<Slice> slices = Slices.each((node.size() - 1) / SLICE + 1, s -> {
             Slice slice = new Slice(new RecordReader(findings.slice(), scalars.lastYear()), new ArrayList<>());
             slice.reader().items(Problem.class, field, element, node, pointer, s * SLICE, Math.min(node.size(), (s + 1) * SLICE), slice.items());
             return slice;
-        }).toList();
+        });
         for (Slice slice : slices) {
             items.addAll(slice.items());
             findings.add(slice.reader().findings);

@@ -4,6 +4,7 @@ import clearance.model.Finding;
 import clearance.model.Problem;
 import clearance.work.WorkModel;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Finds what a well-formed problem gets wrong. */
 public final class Validation {
@@ -19,14 +20,14 @@ public final class Validation {
      * @param calendarKnown whether the calendar could be read; without it no date is held against the plan
      */
     public static List<Finding> ofRecords(Problem problem, Places places, boolean calendarKnown) {
-        Report report = new Report(places);
-        new DateChecks(problem, report, calendarKnown).check();
-        new PlaceChecks(problem, report).check();
-        new HazardChecks(problem, report).check();
-        new MoneyChecks(problem, report, calendarKnown).check();
-        new CommitmentChecks(problem, report).check();
-        new ResourceChecks(problem, report).check();
-        return report.findings();
+        List<Consumer<Report>> checks = List.of(r -> new DateChecks(problem, r, calendarKnown).check(), r -> new PlaceChecks(problem, r).check(),
+                r -> new HazardChecks(problem, r).check(), r -> new MoneyChecks(problem, r, calendarKnown).check(),
+                r -> new CommitmentChecks(problem, r).check(), r -> new ResourceChecks(problem, r).check());
+        return checks.parallelStream().map(check -> {
+            Report report = new Report(places);
+            check.accept(report);
+            return report.findings();
+        }).flatMap(List::stream).toList();
     }
 
     /** What contradicts or surprises in the work that follows from a problem without errors. */

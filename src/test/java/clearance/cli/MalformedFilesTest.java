@@ -19,8 +19,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -122,7 +124,7 @@ class MalformedFilesTest {
     }
 
     @Test
-    void thirtyMistakesAreFoundInTenMegabytes() {
+    void thirtyMistakesAreFoundInTenMegabytes(@TempDir Path folder) throws IOException {
         StringBuilder json = new StringBuilder("{\"format\": 1, \"calendar\": {\"start\": \"2026-11-30\"}, \"crews\": [], \"hazardAreas\": [");
         for (int i = 0; json.length() < 10_000_000; i++) {
             json.append(i == 0 ? "" : ", ").append("{\"id\": \"H").append(i).append(i < 30 ? "\", \"slopeDegrees\": 99" : "\"").append(
@@ -136,6 +138,12 @@ class MalformedFilesTest {
         List<Finding> findings = Intake.read(text).problem().findings();
         assertEquals(30, findings.size());
         assertEquals(Set.of("out-of-bounds"), findings.stream().map(Finding::code).collect(Collectors.toSet()));
+        assertEquals(IntStream.range(0, 30).mapToObj(i -> "/hazardAreas/" + i + "/slopeDegrees").toList(), findings.stream().map(Finding::pointer).toList());
+
+        Path large = Files.write(folder.resolve("large.json"), text);
+        JsonNode answer = JsonMapper.shared().readTree(Shell.run("validate", large.toString(), "--json").out());
+        assertEquals(findings.stream().map(Finding::message).toList(), answer.path("findings").valueStream().map(f -> f.path("message").asString()).toList());
+        assertTrue(Shell.run("validate", large.toString(), "--jsn").err().startsWith("Unknown option: '--jsn'"), "a file read ahead keeps no mistake in the command from being told");
     }
 
     @Test
