@@ -2,6 +2,7 @@ package clearance.io;
 
 import clearance.model.Calendar;
 import clearance.model.Camp;
+import clearance.model.Change;
 import clearance.model.Classification;
 import clearance.model.Commitment;
 import clearance.model.Community;
@@ -152,6 +153,10 @@ final class Specs {
         spec(Estimate.class, null, "hazardArea", "stage", "minutes");
         spec(Commitment.class, null, "crew", "hazardArea", "stage");
         spec(Scenario.class, new Scenario("", "", null, List.of()), "id");
+        spec(Change.ScaleFunds.class, null, "factor");
+        spec(Change.DelayTranches.class, null, "days");
+        spec(Change.SetCommunity.class, null, "id");
+        spec(Change.SetMapReliability.class, null, "value");
         spec(ImportMapping.class, ImportMapping.NONE);
         spec(Plan.class, emptyPlan());
         spec(Plan.Assignment.class, Plan.Assignment.of("", "", Stage.CLEARANCE, null, 0, null), "crew", "hazardArea", "stage");

@@ -80,6 +80,10 @@ final class HazardChecks {
             report.error("contradiction", report.at("hazardAreas", i, "excluded"), hazard.excludedReason(), hazard.id() + " is both required and excluded ("
                     + hazard.excludedReason() + ").", "Keep one of the two.");
         }
+        if (hazard.deadline() != null && !hazard.required()) {
+            report.warning("without-effect", report.at("hazardAreas", i, "deadline"), hazard.deadline(), "The deadline (" + hazard.deadline() + ") of "
+                    + hazard.id() + " has no effect: it is not required.", "Add \"required\": true, or remove the deadline.");
+        }
         for (int b = 0; b < hazard.blockedBy().size(); b++) {
             if (excluded.contains(hazard.blockedBy().get(b)) && !hazard.excluded()) {
                 report.warning("blocked-for-ever", report.at("hazardAreas", i, "blockedBy/" + b), hazard.blockedBy().get(b), hazard.id()
