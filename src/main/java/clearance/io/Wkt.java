@@ -1,6 +1,7 @@
 package clearance.io;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ import org.locationtech.jts.io.WKTReader;
 final class Wkt {
 
     private static final Pattern SRID = Pattern.compile("^\\s*SRID\\s*=\\s*(\\d+)\\s*;", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern KIND = Pattern.compile("Unknown geometry type: (\\S+)");
+    private static final Pattern FOUND = Pattern.compile("Expected (.+?) but (?:found|encountered) (.+?)(?: \\(line \\d+\\))?$");
+    private static final Map<String, String> WANTED = Map.of("word", "a word or bracket", "number", "a number");
 
     private Wkt() {
     }
@@ -40,12 +45,17 @@ final class Wkt {
     /** What is wrong, in a planner's words. */
     static String why(Exception e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
-        String lower = message.toLowerCase(Locale.ROOT);
-        if (lower.contains("closed")) {
+        if (message.toLowerCase(Locale.ROOT).contains("closed")) {
             return "a ring is not closed";
         }
-        if (lower.contains("expected") || lower.contains("unknown")) {
-            return message.replaceAll("\\s+", " ").strip();
+        Matcher kind = KIND.matcher(message);
+        if (kind.find()) {
+            return "\"" + kind.group(1) + "\" is no kind of geometry; POLYGON, MULTIPOLYGON, LINESTRING or POINT are";
+        }
+        Matcher found = FOUND.matcher(message);
+        if (found.find()) {
+            return found.group(2).equals("End-of-Stream") ? "it ends too soon, perhaps cut off or without its last bracket"
+                    : "it has " + found.group(2) + " where " + WANTED.getOrDefault(found.group(1), found.group(1)) + " should be";
         }
         return "it has too few points or something else is missing";
     }

@@ -101,6 +101,30 @@ class DirtySourcesTest {
     }
 
     /** {@code cs2cs -d 9 EPSG:3857 EPSG:4326} of PROJ 9.1.1 has this place at 46.927990442 39.890205183. */
+    @Test
+    void whatIsWrongWithWktIsToldInWords() throws Exception {
+        Imported imported = run("h.csv", "id;wkt\nA;POINT (46.9 39.9)\nB;POINT (46.9 39.9\nC;POINT (46.9, , 39.9)\nD;POLYGOM ((1 1))\nE;POLYGON ((46.9 39.9, x 39.9))\n");
+        String told = told(imported);
+        assertTrue(told.contains("it ends too soon, perhaps cut off or without its last bracket"), told);
+        assertTrue(told.contains("\"POLYGOM\" is no kind of geometry; POLYGON, MULTIPOLYGON, LINESTRING or POINT are"), told);
+        assertTrue(told.contains("where a number should be"), told);
+        assertTrue(!told.contains("Stream") && !told.contains("xpected"), told);
+    }
+
+    @Test
+    void basesOfCrewsAndDatesOfMoneyAreFoundByTheirUsualNames() throws Exception {
+        Path hazards = Files.writeString(folder.resolve("h.csv"), "id,classification,lon,lat\nH1,CHA,46.9,39.9\n");
+        Path crews = Files.writeString(folder.resolve("c.csv"), "team,type,base_lon,base_lat\nTeam 1,Manual demining,46.93,39.99\n");
+        Path funds = Files.writeString(folder.resolve("f.csv"), "donor,amount,available,expires\nState,500000,2026-12-01,2027-06-30\n");
+        Imported imported = Importer.run(new ImportRequest(List.of(new ImportRequest.Source(ImportList.HAZARDS, hazards, null),
+                new ImportRequest.Source(ImportList.CREWS, crews, null), new ImportRequest.Source(ImportList.FUNDS, funds, null)), null, null, Map.of(), Map.of(), null,
+                null, false, LocalDate.of(2026, 11, 30), 26, "Test"));
+        assertTrue(imported.problem() != null, imported.findings().toString());
+        assertEquals(46.93, imported.problem().crews().getFirst().base().getX());
+        assertEquals(LocalDate.of(2026, 12, 1), imported.problem().funds().getFirst().tranches().getFirst().date());
+        assertEquals(LocalDate.of(2027, 6, 30), imported.problem().funds().getFirst().spendBy());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"EPSG:3857", "urn:ogc:def:crs:EPSG::3857", "WGS 84 / Pseudo-Mercator", "WGS_1984_Web_Mercator_Auxiliary_Sphere"})
     void mapsOfTheInternetAreInWebMercator(String crs) throws Exception {
