@@ -25,13 +25,19 @@ const formats = new Map();
 const OTHER_DATES = 'en-GB';
 const OTHER_NUMBERS = 'de-DE';
 
+/** Whether the browser has the words of a language; some name it as known and write "M11" for November. */
+function known(locale) {
+  const key = 'known ' + locale;
+  if (!formats.has(key)) formats.set(key, Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0 && !/^M?\d+$/.test(new Intl.DateTimeFormat(locale, {month: 'short'}).format(0)));
+  return formats.get(key);
+}
+
 function dateFormat(options) {
   const {locale} = language.get();
   const key = locale + JSON.stringify(options);
   if (!formats.has(key)) {
-    const known = Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
-    const format = new Intl.DateTimeFormat(known ? locale : OTHER_DATES, {timeZone: 'UTC', ...options});
-    formats.set(key, known ? format : {format: (ms) => named(format, ms)});
+    const format = new Intl.DateTimeFormat(known(locale) ? locale : OTHER_DATES, {timeZone: 'UTC', ...options});
+    formats.set(key, known(locale) ? format : {format: (ms) => named(format, ms)});
   }
   return formats.get(key);
 }
@@ -46,7 +52,7 @@ function named(format, ms) {
 function numberFormat(options) {
   const {locale} = language.get();
   const key = 'n' + locale + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(Intl.NumberFormat.supportedLocalesOf(locale).length > 0 ? locale : OTHER_NUMBERS, options));
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(known(locale) ? locale : OTHER_NUMBERS, options));
   return formats.get(key);
 }
 
@@ -93,6 +99,21 @@ export function plannedDate(ms, start) {
   if (days < 28) return weekday(ms);
   if (days < 91) return t('date.weekOf', {day: shortDay(monday(ms))});
   return month(ms);
+}
+
+/**
+ * A planned date that changes, before and after only as exact as they deserve; where both are told alike, by how many days.
+ *
+ * @param before the date, and `after` the other; null = not planned
+ * @param start  start of the plan
+ * @param none   said where a date is not planned
+ */
+export function plannedChange(before, after, start, none) {
+  const told = (ms) => (ms === null ? none : plannedDate(Math.max(ms, start), start));
+  const [from, to] = [told(before), told(after)];
+  if (from !== to) return `${from} → ${to}`;
+  const days = before === null ? 0 : Math.round((after - before) / DAY);
+  return days === 0 ? from : t(days < 0 ? 'date.earlier' : 'date.later', {date: from, n: Math.abs(days)});
 }
 
 /** The Monday of a date. */

@@ -27,6 +27,6 @@ export function ComparePage({id, other}) {
           <td class=${'num ' + (Math.abs(share) >= 0.0005 && figure.better ? (share * figure.better > 0 ? 'good' : 'bad') : '')}>${share === null ? '' : signedPercent(share)}</td></tr>`;
       })}</tbody></table></section>
     <${TwoMaps} ids=${[id, other]} titles=${plans.map(planTitle)} />
-    <${Difference} change=${change} />
+    <${Difference} change=${change} plans=${plans} />
   </div>`;
 }

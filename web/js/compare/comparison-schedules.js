@@ -22,5 +22,5 @@ export function SchedulesTab({comparison, planOf}) {
 function Moved({ids}) {
   const {value, failure} = useAnswer(() => api.compare(ids[0], ids[1]), ids);
   if (failure) return html`<div class="banner bad" role="alert">${failure.message}</div>`;
-  return value ? html`<${Difference} change=${value.change} />` : html`<p class="muted">${t('ui.loading')}</p>`;
+  return value ? html`<${Difference} ...${value} />` : html`<p class="muted">${t('ui.loading')}</p>`;
 }

@@ -1,7 +1,7 @@
 /** What a changed plan gives, costs and breaks beside the one it came from. */
 import {html} from '../html.js';
 import {t} from '../i18n.js';
-import {number, signed, day, parseTime} from '../format.js';
+import {number, signed, plannedChange, parseTime} from '../format.js';
 import {spoken} from '../spoken.js';
 import {look, select} from './state.js';
 
@@ -17,7 +17,7 @@ export function ChangeFacts({view, change}) {
       <div><dt>${t('change.moves')}</dt><dd>${number(change.moved.length)}</dd></div>
     </dl>
     ${broken.length === 0 ? html`<p class="good small strong">${t('change.nothingBroken')}</p>` : html`<${Breaches} view=${view} rules=${broken} />`}
-    ${change.milestones.length > 0 && html`<ul class="small change-villages">${change.milestones.slice(0, 4).map((one) => html`<li key=${one.id}><b>${one.name}</b> ${dates(one)}</li>`)}</ul>`}`;
+    ${change.milestones.length > 0 && html`<ul class="small change-villages">${change.milestones.slice(0, 4).map((one) => html`<li key=${one.id}><b>${one.name}</b> ${plannedChange(parseTime(one.before), parseTime(one.after), view.start, t('ready.NOT'))}</li>`)}</ul>`}`;
 }
 
 /** Rules that are broken, each with what breaks it; a click selects the hazard area or crew it is about. */
@@ -33,11 +33,6 @@ export function Pins({view}) {
   if (pins.length === 0) return null;
   return html`<p class="small">${t('plan.pins')} ${pins.slice(0, MOST_PINS).map((pin) => html`<button key=${pin.hazardArea + pin.stage + pin.parcel} type="button" class="link" onClick=${() => firstOf(view, [pin.hazardArea])}>${pin.hazardArea} ${t('stage.' + pin.stage)} · ${pin.crew}</button> `)}
     ${pins.length > MOST_PINS && t('change.more', {n: pins.length - MOST_PINS})}</p>`;
-}
-
-function dates({before, after}) {
-  const text = (date) => (date ? day(parseTime(date)) : t('ready.NOT'));
-  return `${text(before)} → ${text(after)}`;
 }
 
 function firstOf(view, ids) {
