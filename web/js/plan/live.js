@@ -27,7 +27,7 @@ export function LiveBar({data}) {
   };
   if (entry.state === 'QUEUED') {
     return html`<section class="live" aria-label=${t('live.title')}><div class="live-head"><span class="pulse" aria-hidden="true"></span><h3>${t('live.queued', {n: entry.queuePlace ?? 1})}</h3></div>
-      <p class="grow muted">${t('live.queuedHelp')}</p><button type="button" class="button" onClick=${stop}>${t('live.leaveQueue')}</button></section>`;
+      <p class="grow muted">${t('live.queuedHelp')}</p>${!connected && html`<span class="chip warn">${t('live.lost')}</span>`}<button type="button" class="button" onClick=${stop}>${t('live.leaveQueue')}</button></section>`;
   }
   // the score of the search counts charges that were avoided, too: beside the ranked list stands the value, as in the figures
   const value = (live?.indicators ?? entry.indicators)?.value ?? null;

@@ -16,6 +16,7 @@ import {PrintSheet} from './print-sheet.js';
 import {useAnswer} from './selected.js';
 import {api} from '../api.js';
 import {number, signed} from '../format.js';
+import {sayFailure} from '../ui/toasts.js';
 
 export function PlanPage({id}) {
   const data = usePlan(id);
@@ -66,7 +67,7 @@ function PlanNotes({data}) {
   const selected = useStore(look, (now) => now.dock);
   const notes = [];
   if (entry.state === 'FAILED') notes.push({id: 'failed', kind: 'bad', text: t('plan.failed', {error: entry.error ?? ''})});
-  if (entry.state === 'INTERRUPTED') notes.push({id: 'interrupted', kind: 'warn', text: t('plan.interrupted')});
+  if (entry.state === 'INTERRUPTED') notes.push({id: 'interrupted', kind: 'warn', text: t('plan.interrupted'), open: () => api.resume(entry.id, entry.seconds || 30).then(data.reload, sayFailure), openText: t('plan.goOn')});
   if (entry.state === 'DONE' && !entry.current) notes.push({id: 'old', kind: 'warn', text: t('plan.old')});
   const broken = (view?.plan.rules ?? []).filter((rule) => rule.penalty !== 0 && rule.breaches?.length && HARD.has(rule.rule));
   if (entry.state === 'DONE' && view && !view.plan.feasible) {
@@ -77,7 +78,7 @@ function PlanNotes({data}) {
   if (entry.state === 'DONE' && view && view.assignments.length === 0) notes.push({id: 'empty', kind: 'warn', text: t('plan.empty'), open: () => look.set({dock: 'left'})});
   return notes.filter((note) => !closed[note.id]).map((note) => html`<div key=${note.id} class=${'banner plan-note ' + note.kind} role="status">
     <div class="grow">${note.text}${note.more}</div>
-    ${note.open && html`<button type="button" class="link" onClick=${note.open}>${t('plan.show')}</button>`}
+    ${note.open && html`<button type="button" class="link" onClick=${note.open}>${note.openText ?? t('plan.show')}</button>`}
     ${note.id === 'old' && html`<button type="button" class="link" onClick=${() => go('problems/' + entry.problem)}>${t('plan.toProblem')}</button>`}
     <button type="button" class="link" onClick=${() => setClosed({...closed, [note.id]: true})}>${t('ui.close')}</button>
   </div>`);
