@@ -1,6 +1,7 @@
 package clearance.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -81,7 +82,10 @@ class CompareScenariosTest {
         browser.await("an estimate", () -> browser.text("[data-estimate]").contains("searches"));
         browser.picture("compare-scenarios");
         Axe.check(browser, "scenarios");
-        type("[data-field=seconds]", "0.2");
+        for (String left : new String[] {"Half of the donors' money", "Twice the donors' money", "The EU grant comes 90 days late", "Risk alone counts"}) {
+            browser.click(".scenario-list label", left);
+        }
+        type("[data-field=seconds]", "0.1");
         browser.click("[data-action=compare-now]");
         browser.await("the page of the comparison", () -> browser.address().contains("#/comparisons/") && browser.shows(".comparison"));
         comparison = browser.address().replaceFirst(".*#/comparisons/", "");
@@ -95,6 +99,7 @@ class CompareScenariosTest {
         browser.await("the result, without another reload", () -> browser.shows(".conclusions li"));
         int rows = ((Number) browser.ask("GET", "comparisons/" + comparison, null, "comparison.scenarios.length")).intValue();
         assertEquals(rows + 1, ((Number) browser.script("return document.querySelectorAll('.side-by-side thead th').length")).intValue());
+        assertFalse(browser.text(".side-by-side thead").contains("90 days late"), "only what was chosen is compared");
         assertTrue(browser.shows(".lines path"), "the curves are drawn");
         assertTrue(browser.text(".other-facts").contains("All minefield maps received"), "other facts are not told as a loss");
         browser.picture("compare-overview");
