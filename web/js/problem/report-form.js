@@ -2,7 +2,7 @@
 import {html, useState, Fragment} from '../html.js';
 import {api} from '../api.js';
 import {t} from '../i18n.js';
-import {parseTime} from '../format.js';
+import {day, parseTime} from '../format.js';
 import {sayFailure} from '../ui/toasts.js';
 import {fileOf, formOf, saidAt, saidIn, surveyOf, withPart} from './report-file.js';
 import {ReportGround} from './report-ground.js';
@@ -43,7 +43,7 @@ export function ReportForm({id, problem, start, onReport}) {
     else setSaid(saidAt(findings, form));
   };
   return html`<div class="stack tight">
-    <label class="field"><span>${t('cycle.week')}</span><input class="input small" type="number" min="1" value=${week} onInput=${(event) => setWeek(Math.max(1, Number(event.target.value) || 1))} /><small>${span.from} – ${span.to}</small></label>
+    <label class="field"><span>${t('cycle.week')}</span><input class="input small" type="number" min="1" value=${week} onInput=${(event) => setWeek(Math.max(1, Number(event.target.value) || 1))} /><small>${day(parseTime(span.from))} – ${day(parseTime(span.to))}</small></label>
     <div class="row wrap"><button type="button" class="button small primary" data-action="fill-report" onClick=${fill}>${t('cycle.fill')}</button>
       <a class="button small" href=${api.asPlannedUrl(id, week)} download>${t('cycle.asPlanned')}</a>
       <input id="report-file" class="visually-hidden" type="file" accept=".csv,.json,text/csv,application/json" onChange=${(event) => event.target.files[0] && upload(event.target.files[0])} /><label for="report-file" class="button small">${t('cycle.upload')}</label></div>
