@@ -1,12 +1,17 @@
 package clearance.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every view keeps the rules of WCAG 2.1 AA that a program can check (axe-core): contrast, names, roles, order of headings, labels. */
+/**
+ * On the screen of a tablet every view keeps the rules of WCAG 2.1 AA that a program can check (axe-core): contrast, names, roles, order of headings,
+ * labels; and all of its controls can be reached.
+ */
 class AccessibilityTest {
 
     @RegisterExtension
@@ -21,10 +26,28 @@ class AccessibilityTest {
 
     private static void check(String view) {
         Axe.check(browser, view);
+        assertEquals(List.of(), beyondTheScreen(), view + " on a tablet");
+    }
+
+    /**
+     * Buttons, tabs, links and fields that stand beyond the sides of the window, where no box of their own lets them be scrolled to; and the page, where
+     * it is too broad.
+     */
+    private static List<?> beyondTheScreen() {
+        return (List<?>) browser.script("""
+                const scrolls = (element) => element && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+                const beyond = [...document.querySelectorAll('button, a, input, select, [role=tab], canvas')].filter((element) => {
+                  const box = element.getBoundingClientRect();
+                  return box.width > 0 && (box.left < -1 || box.right > innerWidth + 1) && !element.closest('.leaflet-pane, .skip, .visually-hidden')
+                    && !scrolls(element.parentElement);
+                }).map((element) => element.outerHTML.slice(0, 120));
+                const width = document.documentElement.scrollWidth;
+                return width > innerWidth ? [...beyond, 'the page is ' + width + ' wide'] : beyond;""");
     }
 
     @Test
     void everyViewCanBeReadByAll() throws IOException {
+        browser.size(1024, 768);
         String problem = page.sample("Aghdam");
         check("problems");
         String plan = (String) browser.ask("POST", "problems/" + problem + "/plans", "{\"moves\": 3000}", "id");
@@ -52,10 +75,11 @@ class AccessibilityTest {
         plan(plan);
     }
 
-    private void plan(String plan) {
+    private void plan(String plan) throws IOException {
         page.open("plans/" + plan);
         browser.await("the desk", () -> browser.shows(".desk .timeline-box canvas") && browser.shows(".chart svg"));
         check("plan");
+        browser.picture("tablet");
         for (String table : List.of("assignments", "left", "villages", "funds", "hazards")) {
             browser.click("[data-tab=" + table + "]");
             check(table);

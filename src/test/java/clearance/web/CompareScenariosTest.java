@@ -85,7 +85,7 @@ class CompareScenariosTest {
         for (String left : new String[] {"Half of the donors' money", "Twice the donors' money", "The EU grant comes 90 days late", "Risk alone counts"}) {
             browser.click(".scenario-list label", left);
         }
-        type("[data-field=seconds]", "0.1");
+        type("[data-field=seconds]", "0.2");
         browser.click("[data-action=compare-now]");
         browser.await("the page of the comparison", () -> browser.address().contains("#/comparisons/") && browser.shows(".comparison"));
         comparison = browser.address().replaceFirst(".*#/comparisons/", "");
