@@ -135,6 +135,7 @@ final class ImportCommand implements Callable<Integer> {
         FindingLines.print(imported.findings(), err);
         Inputs.write(out, ProblemFile.write(imported.problem()));
         err.println("Problem written to " + out + ", report to " + report);
+        ImportSummary.printErrors(imported.problem(), err);
         return ExitCode.DONE;
     }
 
@@ -154,6 +155,7 @@ final class ImportCommand implements Callable<Integer> {
         FindingLines.print(read.findings(), err);
         Inputs.write(out, ProblemFile.write(read.value()));
         err.println("Problem written to " + out);
+        ImportSummary.printErrors(read.value(), err);
         return ExitCode.DONE;
     }
 

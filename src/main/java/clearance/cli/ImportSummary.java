@@ -4,6 +4,10 @@ import clearance.io.ImportList;
 import clearance.io.ImportReport;
 import clearance.io.ImportReport.Outcome;
 import clearance.io.Imported;
+import clearance.model.Finding;
+import clearance.model.Problem;
+import clearance.validation.Places;
+import clearance.validation.Validation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,19 @@ final class ImportSummary {
         }
         lines(Outcome.REFUSED, "Refused");
         lines(Outcome.MENDED, "Mended");
+    }
+
+    /**
+     * Prints what in the problem has to be mended before it can be planned: what shows only between records, such as a place with its numbers swapped, far from
+     * all others.
+     */
+    static void printErrors(Problem problem, PrintWriter err) {
+        List<Finding> errors = Validation.ofRecords(problem, Places.AS_GIVEN, true).stream().filter(f -> f.severity() == Finding.Severity.ERROR).sorted(Finding.ORDER)
+                .toList();
+        if (!errors.isEmpty()) {
+            err.println("Before it can be planned, mend in it:");
+            FindingLines.print(errors, err);
+        }
     }
 
     private void columns() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clearance.io.WorkbookFile;
+import clearance.testing.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,17 @@ class ImportCommandTest {
         assertTrue(errorsOf("import", "a.xlsx", "--start", "2026-11-30", "--out", out).contains("--start would do nothing"));
         assertTrue(errorsOf("import", "--hazards", "none.csv", "--start", "2026-11-30", "--out", out).contains("none.csv does not exist"));
         assertFalse(Files.exists(folder.resolve("p.json")));
+    }
+
+    @Test
+    void whatHasToBeMendedBeforePlanningIsToldAtOnce() throws Exception {
+        Path table = Files.writeString(folder.resolve("h.csv"), "id,classification,lon,lat\nH1,CHA,46.93,39.99\nH2,CHA,46.94,39.98\nH3,CHA,39.97,46.95\n");
+        Path out = folder.resolve("problem.json");
+        Shell.Result said = Shell.run("import", "--hazards", table.toString(), "--start", "2026-11-30", "--out", out.toString());
+        assertEquals(0, said.exit(), said.err());
+        assertTrue(said.err().contains("Before it can be planned, mend in it:\n/hazardAreas/2/geometry: \"H3\" lies at 39.97 46.95, "), said.err());
+        Files.writeString(table, "id,classification,lon,lat\nH1,CHA,46.93,39.99\nH2,CHA,46.94,39.98\n");
+        assertFalse(Shell.run("import", "--hazards", table.toString(), "--start", "2026-11-30", "--out", out.toString()).err().contains("Before it can be planned"));
     }
 
     @Test
