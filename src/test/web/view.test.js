@@ -32,9 +32,9 @@ export default suite({
     equal([1, 3, 5, 6].map((week) => stateInWeek(view, hazard('H2'), week)), ['PLANNED', 'WORKING', 'WORKING', 'BEGUN']);
     equal(stateInWeek(view, hazard('H3'), 4), 'OUT');
   },
-  'a village is not ready, late, then ready': () => {
+  'a village is not ready until its day, then ready, but late': () => {
     const village = view.villages[0];
-    equal([2, 3, 4].map((week) => readyInWeek(view, village, week)), ['NOT', 'LATE', 'READY']);
+    equal([2, 3, 4].map((week) => readyInWeek(view, village, week)), ['NOT', 'NOT', 'LATE']);
     equal(readyInWeek(view, village, null), 'LATE');
   },
   'the week of a date counts from one': () => equal([weekOf(view, view.start), weekOf(view, view.start + 7 * DAY)], [1, 2]),

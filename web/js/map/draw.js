@@ -22,7 +22,7 @@ function drawInfrastructure(pen, frame, scene, view, now) {
   pen.lineJoin = 'round';
   for (const thing of scene.infrastructure) {
     if (!visible(thing.box, frame)) continue;
-    const open = readyInWeek(view, thing.item, now.week) === 'READY';
+    const open = readyInWeek(view, thing.item, now.week) !== 'NOT';
     if (thing.shape.kind === 'line') {
       pen.beginPath();
       trace(pen, thing.shape, frame);

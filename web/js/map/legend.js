@@ -109,6 +109,6 @@ function count(view, week) {
     counts.stages[visit.stage] = (counts.stages[visit.stage] ?? 0) + 1;
   }
   for (const item of view.villages) counts.villages[readyInWeek(view, item, week)]++;
-  for (const item of view.infrastructure) readyInWeek(view, item, week) === 'READY' ? counts.open++ : counts.closed++;
+  for (const item of view.infrastructure) readyInWeek(view, item, week) === 'NOT' ? counts.closed++ : counts.open++;
   return counts;
 }

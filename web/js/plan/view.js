@@ -115,12 +115,10 @@ export function stateInWeek(view, hazard, week) {
   return hazard.first < from ? 'BEGUN' : 'PLANNED';
 }
 
-/** Whether a village or infrastructure is planned ready by the end of a week; without a week: within the plan. */
+/** How a village or infrastructure stands by the end of a week, or without a week within the plan: planned READY, ready but LATE, or NOT ready, whatever its date. */
 export function readyInWeek(view, milestone, week) {
-  if (week === null) return milestone.status;
-  const to = view.start + week * WEEK;
-  if (milestone.ready !== null && milestone.ready < to) return 'READY';
-  return milestone.wanted !== null && milestone.wanted < to ? 'LATE' : 'NOT';
+  const ready = week === null || (milestone.ready !== null && milestone.ready < view.start + week * WEEK);
+  return ready ? milestone.status : 'NOT';
 }
 
 /** Counts by week for the week slider: what is released and what is worked on. */
