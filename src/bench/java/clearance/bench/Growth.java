@@ -32,7 +32,8 @@ public final class Growth {
 
     public static void main(String[] given) throws IOException {
         Arguments arguments = Arguments.of(given, "sizes", "seconds", "seed", "threads", "out");
-        Table table = new Table("problem", "packages", "read s", "work s", "first plan s", "lists s", "moves/s", "heap MB", "to density");
+        Table table = new Table("problem", "packages", "read s", "work s", "first plan s", "lists s", "moves/s", "heap MB",
+                "to ranked", "to density");
         for (String size : arguments.text("sizes", "100,300,1000,3000,10000").split(",")) {
             int hazards = Integer.parseInt(size);
             int crews = Math.max(6, hazards / HAZARDS_PER_CREW);
@@ -50,10 +51,11 @@ public final class Growth {
                     (int) arguments.number("threads", 2)), progress -> { });
             double heap = pools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum() / 1048576.0;
             began = System.nanoTime();
-            Lists.ranked(work);
+            double ranked = Evaluation.of(work, Lists.ranked(work)).score().medium();
             double density = Evaluation.of(work, Lists.density(work)).score().medium();
             table.row(hazards + " areas, " + crews + " crews", work.packages().size(), read, enrich, solved.firstPlanSeconds(), since(began),
-                    solved.moves() / Math.max(0.001, solved.seconds() - solved.firstPlanSeconds()), heap, solved.medium() / density);
+                    solved.moves() / Math.max(0.001, solved.seconds() - solved.firstPlanSeconds()), heap,
+                    solved.medium() / ranked, solved.medium() / density);
         }
         Path out = Path.of(arguments.text("out", "target/bench/growth.csv"));
         table.write(out);
