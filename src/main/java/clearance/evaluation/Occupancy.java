@@ -5,7 +5,6 @@ import clearance.work.PackageOrder;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -118,25 +117,47 @@ final class Occupancy {
         }
         Stage other = p.stage() == Stage.CLEARANCE ? Stage.QUALITY_CONTROL : Stage.CLEARANCE;
         String employer = work.problem().crews().get(v.crew()).employer();
-        return Arrays.stream(order.ofHazard(p.hazard())).mapToObj(q -> byPackage[q]).noneMatch(o -> o != null
-                && work.packages().get(o.workPackage()).stage() == other && work.problem().crews().get(o.crew()).employer().equals(employer));
+        for (int q : order.ofHazard(p.hazard())) {
+            Visit o = byPackage[q];
+            if (o != null && work.packages().get(q).stage() == other && work.problem().crews().get(o.crew()).employer().equals(employer)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether every pool has a unit free for the whole time: fewer than its units are held at any moment in it. */
     boolean hasEquipmentFor(Visit v) {
         for (long left = needs(v); left != 0; left &= left - 1) {
             int pool = Long.numberOfTrailingZeros(left);
-            List<Visit> overlapping = holders.get(pool).subMap(key(v.start() - longest[pool], 0), key(v.finish(), 0)).values().stream()
-                    .filter(o -> meet(o, v)).toList();
             int units = work.equipment().units(pool);
-            boolean full = units == 0 || overlapping.stream().anyMatch(o -> {
-                int at = Math.max(o.start(), v.start());
-                return overlapping.stream().filter(q -> q.start() <= at && at < q.finish()).count() >= units;
-            });
-            if (full) {
+            if (units == 0) {
+                return false;
+            }
+            List<Visit> overlapping = new ArrayList<>();
+            for (Visit o : holders.get(pool).subMap(key(v.start() - longest[pool], 0), key(v.finish(), 0)).values()) {
+                if (meet(o, v)) {
+                    overlapping.add(o);
+                }
+            }
+            if (overlapping.size() >= units && heldAtOnce(overlapping, v.start()) >= units) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The most visits that go on at one moment from a minute on; moments at which one begins are enough to look at. */
+    private static int heldAtOnce(List<Visit> visits, int from) {
+        int most = 0;
+        for (Visit v : visits) {
+            int at = Math.max(v.start(), from);
+            int held = 0;
+            for (Visit o : visits) {
+                held += o.start() <= at && at < o.finish() ? 1 : 0;
+            }
+            most = Math.max(most, held);
+        }
+        return most;
     }
 }

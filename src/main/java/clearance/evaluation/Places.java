@@ -24,9 +24,12 @@ final class Places {
     private final WorkModel work;
     private final Timetable plan;
     private @Nullable Rule lifted;
+    private boolean equipmentMissed;
     private final List<List<Visit>> routes;
     private final Replay replay;
     private final Occupancy taken;
+    private final NearestCrews crews;
+    private final Spare spare;
 
     Places(WorkModel work, Timetable plan) {
         this.work = work;
@@ -34,6 +37,8 @@ final class Places {
         routes = new ArrayList<>(plan.byCrew());
         replay = new Replay(work);
         taken = new Occupancy(work);
+        crews = new NearestCrews(work);
+        spare = new Spare(work);
         plan.visits().forEach(taken::add);
     }
 
@@ -44,6 +49,12 @@ final class Places {
      */
     void lift(@Nullable Rule rule) {
         lifted = rule;
+        equipmentMissed = false;
+    }
+
+    /** Whether any place has been refused for want of equipment since {@link #lift}. */
+    boolean equipmentMissed() {
+        return equipmentMissed;
     }
 
     /** Takes out again all that has been put in since the plan was given. */
@@ -78,14 +89,12 @@ final class Places {
             return false;
         }
         List<Visit> candidates = new ArrayList<>();
-        for (int crew = 0; crew < routes.size(); crew++) {
-            if (work.capable(crew, p) && (work.pins().crew(p) < 0 || work.pins().crew(p) == crew)) {
-                addCandidates(crew, p, earliest, candidates);
-            }
+        for (int crew : crews.of(p)) {
+            addCandidates(crew, p, earliest, candidates);
         }
         candidates.sort(FINISHED_FIRST);
         for (Visit candidate : candidates) {
-            List<Visit> then = keepsItsPlace(candidate) ? with(candidate) : null;
+            List<Visit> then = !pushesTooFar(candidate) && keepsItsPlace(candidate) ? with(candidate) : null;
             if (then != null && (lifted == Rule.HORIZON || keepsHours(then))) {
                 replace(candidate.crew(), then);
                 return true;
@@ -128,8 +137,20 @@ final class Places {
         return then;
     }
 
+    /** Whether the end of the route is certainly too late then: one look at the next visit instead of all that follow. */
+    private boolean pushesTooFar(Visit inserted) {
+        List<Visit> route = routes.get(inserted.crew());
+        int next = inserted.index();
+        return lifted != Rule.HORIZON && next < route.size() && spare.tooLate(route, next, again(route.get(next), inserted, next == route.size() - 1).finish());
+    }
+
     private boolean keepsItsPlace(Visit v) {
-        return taken.hasRoomFor(v) && (lifted == Rule.EQUIPMENT || taken.hasEquipmentFor(v)) && (lifted == Rule.HORIZON || inTime(v));
+        if (lifted != Rule.HORIZON && !inTime(v) || !taken.hasRoomFor(v)) {
+            return false;
+        }
+        boolean equipped = lifted == Rule.EQUIPMENT || taken.hasEquipmentFor(v);
+        equipmentMissed |= !equipped;
+        return equipped;
     }
 
     /** Whether all that needs a visit, or the release of its hazard area, still starts after it. */

@@ -89,12 +89,13 @@ final class Reasons {
         if (onlyBreaks(broken, Rule.FUNDS)) {
             return new Answer(ReasonCode.FUNDS, "The money that may be spent on it is used for work that is worth more.");
         }
-        if (onlyBreaks(brokenBy(missing, Rule.EQUIPMENT), Rule.EQUIPMENT)) {
+        if (places.equipmentMissed() && onlyBreaks(brokenBy(missing, Rule.EQUIPMENT), Rule.EQUIPMENT)) {
             return new Answer(ReasonCode.EQUIPMENT, "The equipment it needs is in use elsewhere whenever a crew has time.");
         }
         if (onlyBreaks(brokenBy(missing, Rule.HORIZON), Rule.HORIZON)) {
             List<String> crews = crews(missing[0]).stream().map(c -> work.problem().crews().get(c).id()).toList();
-            return new Answer(ReasonCode.TIME, "No crew that can do it has time left: " + String.join(", ", crews.stream().limit(MOST_NAMES).toList())
+            return new Answer(ReasonCode.TIME, (crews.size() > NearestCrews.MOST ? "None of the " + NearestCrews.MOST + " crews that start nearest to it has time left: "
+                    : "No crew that can do it has time left: ") + String.join(", ", crews.stream().limit(MOST_NAMES).toList())
                     + (crews.size() > MOST_NAMES ? " and others." : "."));
         }
         return new Answer(ReasonCode.DISPLACED, "More than one limit keeps it out; it would come in only in place of other work, which is worth more.");

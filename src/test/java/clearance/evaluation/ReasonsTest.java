@@ -21,6 +21,7 @@ import clearance.model.Earmark;
 import clearance.model.Equipment;
 import clearance.model.Estimate;
 import clearance.model.Fund;
+import clearance.model.HazardArea;
 import clearance.model.Method;
 import clearance.model.Plan;
 import clearance.model.ProblemBuilder;
@@ -32,6 +33,7 @@ import clearance.work.WorkModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each reason names the limit that keeps work out: with that limit lifted, and only then, a plan with the work in it keeps every rule. */
@@ -91,6 +93,19 @@ class ReasonsTest {
         assertReason(ReasonCode.TIME, given, routes(route(0)));
         ProblemBuilder lifted = given.build().toBuilder().policy(policy(Map.of("tailWeeks", 1)));
         assertLifted(given, lifted, routes(route(1, 0)));
+    }
+
+    /** Where very many crews can do the work not all are asked, and the answer says so. */
+    @Test
+    void ofManyCrewsThoseNearestAreAsked() {
+        int crews = NearestCrews.MOST + 1;
+        ProblemBuilder given = problem(IntStream.rangeClosed(0, crews).mapToObj(h -> hazard("H" + h).build()).toArray(HazardArea[]::new))
+                .crews(IntStream.range(0, crews).mapToObj(c -> crew("M" + c).build()).toList()).policy(policy(Map.of("tailWeeks", 0)))
+                .estimates(takes(ALL_DAYS * DAY, IntStream.rangeClosed(0, crews).mapToObj(h -> "H" + h).toArray(String[]::new)));
+        Routes full = routes(IntStream.range(0, crews).mapToObj(c -> route(c)).toArray(int[][]::new));
+        Plan.Unassigned left = reasons(given, full).getLast();
+        assertEquals(ReasonCode.TIME, left.reason());
+        assertTrue(left.text().startsWith("None of the 24 crews that start nearest to it has time left: M0, "), left.text());
     }
 
     @Test
