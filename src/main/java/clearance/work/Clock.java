@@ -73,7 +73,7 @@ public final class Clock {
         }
         int day = dayAt[(int) target / GRAIN];
         while (before[day] < target) {
-            day++;
+            day = nextWorkDay[day] + 1; // over a winter in one step
         }
         return startOf(day - 1) + (int) (target - before[day - 1]);
     }
