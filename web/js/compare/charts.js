@@ -43,7 +43,7 @@ export function Lines({label, lines, x, y, height = 260, reference}) {
       ${ticks(y0, y1).map((v) => html`<g key=${'y' + v}><line class="grid-line" x1=${pad.left} x2=${width - pad.right} y1=${up(v)} y2=${up(v)} /><text x=${pad.left - 6} y=${up(v) + 3.5} text-anchor="end">${y.format(v)}</text></g>`)}
       ${(x.ticks ?? ticks(x0, x1, 8)).map((v) => html`<text key=${'x' + v} x=${at(v)} y=${height - 18} text-anchor="middle">${x.format(v)}</text>`)}
       <text x=${(pad.left + width - pad.right) / 2} y=${height - 3} text-anchor="middle" class="axis-name">${x.name}</text>
-      ${reference && html`<g><line class="reference" x1=${pad.left} x2=${width - pad.right} y1=${up(reference.value)} y2=${up(reference.value)} /><text x=${pad.left + 6} y=${up(reference.value) + 13} class="axis-name">${reference.text}</text></g>`}
+      ${reference && html`<g><line class="reference" x1=${pad.left} x2=${width - pad.right} y1=${up(reference.value)} y2=${up(reference.value)} /><text x=${pad.left + 6} y=${up(reference.value) + (up(reference.value) + 16 > height - pad.bottom ? -7 : 13)} class="axis-name">${reference.text}</text></g>`}
       ${over !== null && html`<line class="cursor" x1=${at(over)} x2=${at(over)} y1=${pad.top} y2=${height - pad.bottom} />`}
       ${lines.map((line, i) => { const style = line.style ?? lineStyle(i); return html`<g key=${line.name}><path fill="none" stroke=${style.stroke} stroke-width=${line.strong ? 2.6 : 1.7} stroke-dasharray=${style.dash} d=${line.points.map((point, n) => (n ? 'L' : 'M') + at(point[0]).toFixed(1) + ',' + up(point[1]).toFixed(1)).join('')} />
         ${line.marks && line.points.map((point) => html`<circle key=${point[0]} cx=${at(point[0])} cy=${up(point[1])} r="3.4" fill=${style.stroke} />`)}</g>`; })}
