@@ -83,9 +83,13 @@ public final class OtherAcceptors {
         return cooling.weigh(value, temperature);
     }
 
+    /** A change that breaks a rule counts, too, as it does in annealing: it took as long. */
     private boolean propose() {
-        if (moves.apply() && draft.within(now.hard())) {
+        boolean applied = moves.apply();
+        if (applied) {
             done++;
+        }
+        if (applied && draft.within(now.hard())) {
             return true;
         }
         draft.rollback();
