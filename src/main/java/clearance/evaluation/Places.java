@@ -57,6 +57,11 @@ final class Places {
         return equipmentMissed;
     }
 
+    /** The crews that are asked for a place for a package, ascending. */
+    int[] asked(int p) {
+        return crews.of(p);
+    }
+
     /** Takes out again all that has been put in since the plan was given. */
     void takeBack() {
         for (int crew = 0; crew < routes.size(); crew++) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,12 +94,18 @@ final class Reasons {
             return new Answer(ReasonCode.EQUIPMENT, "The equipment it needs is in use elsewhere whenever a crew has time.");
         }
         if (onlyBreaks(brokenBy(missing, Rule.HORIZON), Rule.HORIZON)) {
-            List<String> crews = crews(missing[0]).stream().map(c -> work.problem().crews().get(c).id()).toList();
-            return new Answer(ReasonCode.TIME, (crews.size() > NearestCrews.MOST ? "None of the " + NearestCrews.MOST + " crews that start nearest to it has time left: "
-                    : "No crew that can do it has time left: ") + String.join(", ", crews.stream().limit(MOST_NAMES).toList())
-                    + (crews.size() > MOST_NAMES ? " and others." : "."));
+            return new Answer(ReasonCode.TIME, noTime(missing[0]));
         }
         return new Answer(ReasonCode.DISPLACED, "More than one limit keeps it out; it would come in only in place of other work, which is worth more.");
+    }
+
+    private String noTime(int p) {
+        List<Integer> able = crews(p);
+        boolean all = able.size() <= NearestCrews.MOST;
+        List<Integer> crews = all ? able : Arrays.stream(places.asked(p)).boxed().toList();
+        return (all ? "No crew that can do it has time left: " : "None of the " + NearestCrews.MOST + " crews that start nearest to it has time left: ")
+                + crews.stream().limit(MOST_NAMES).map(crew -> work.problem().crews().get(crew).id()).collect(Collectors.joining(", "))
+                + (crews.size() > MOST_NAMES ? " and others." : ".");
     }
 
     private static boolean onlyBreaks(@Nullable Set<Rule> broken, Rule lifted) {

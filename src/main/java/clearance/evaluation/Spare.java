@@ -3,9 +3,8 @@ package clearance.evaluation;
 import clearance.model.SeasonFactor;
 import clearance.work.Clock;
 import clearance.work.WorkModel;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By how much what follows in a route can be late at most before its end is: what the followers wait, or stand still within their work, and what is left behind
@@ -16,17 +15,30 @@ final class Spare {
 
     private final WorkModel work;
     private final boolean known;
-    private final Map<List<Visit>, int[]> spare = new IdentityHashMap<>();
+    /** By crew: what was worked out last, and the route it is of; routes are tried by thousands and none comes back but the plan's own. */
+    private final int[][] spare;
+    private final @Nullable List<Visit>[] spareOf;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     Spare(WorkModel work) {
         this.work = work;
+        spare = new int[work.problem().crews().size()][];
+        spareOf = new List[spare.length];
         known = work.problem().camps().isEmpty() && work.problem().calendar().seasonFactors().stream().mapToDouble(SeasonFactor::factor).allMatch(f -> f <= 1);
     }
 
     /** Whether the last visit of a route is certainly too late if the one at a place is finished at another minute than it is now. */
     boolean tooLate(List<Visit> route, int index, int finish) {
+        if (!known) {
+            return false;
+        }
         Visit visit = route.get(index);
-        return known && work.clocks().road(visit.crew()).between(visit.finish(), finish) > spare.computeIfAbsent(route, this::compute)[index];
+        int crew = visit.crew();
+        if (spareOf[crew] != route) {
+            spare[crew] = compute(route);
+            spareOf[crew] = route;
+        }
+        return work.clocks().road(crew).between(visit.finish(), finish) > spare[crew][index];
     }
 
     private int[] compute(List<Visit> route) {

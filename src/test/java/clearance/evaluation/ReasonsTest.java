@@ -95,17 +95,17 @@ class ReasonsTest {
         assertLifted(given, lifted, routes(route(1, 0)));
     }
 
-    /** Where very many crews can do the work not all are asked, and the answer says so. */
+    /** Where very many crews can do the work not all are asked, and the answer says so and names only those that were. */
     @Test
     void ofManyCrewsThoseNearestAreAsked() {
         int crews = NearestCrews.MOST + 1;
         ProblemBuilder given = problem(IntStream.rangeClosed(0, crews).mapToObj(h -> hazard("H" + h).build()).toArray(HazardArea[]::new))
-                .crews(IntStream.range(0, crews).mapToObj(c -> crew("M" + c).build()).toList()).policy(policy(Map.of("tailWeeks", 0)))
+                .crews(IntStream.range(0, crews).mapToObj(c -> c == 0 ? crew("M0").base(point(40, 40)).build() : crew("M" + c).build()).toList()).policy(policy(Map.of("tailWeeks", 0)))
                 .estimates(takes(ALL_DAYS * DAY, IntStream.rangeClosed(0, crews).mapToObj(h -> "H" + h).toArray(String[]::new)));
         Routes full = routes(IntStream.range(0, crews).mapToObj(c -> route(c)).toArray(int[][]::new));
         Plan.Unassigned left = reasons(given, full).getLast();
         assertEquals(ReasonCode.TIME, left.reason());
-        assertTrue(left.text().startsWith("None of the 24 crews that start nearest to it has time left: M0, "), left.text());
+        assertTrue(left.text().startsWith("None of the 24 crews that start nearest to it has time left: M1, M2, M3, M4, M5 and others"), left.text());
     }
 
     @Test
