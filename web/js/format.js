@@ -78,6 +78,9 @@ export function area(m2) {
   return t('unit.ha', {n: number(m2 / 10_000, m2 < 1e6 ? 1 : 0)});
 }
 
+/** A date in a field, "2026-11-30", as the page writes dates; none is a dash. */
+export const chosenDay = (date) => (date ? day(parseTime(date)) : '–');
+
 export const day = (ms) => dateFormat({day: 'numeric', month: 'short', year: 'numeric'}).format(ms);
 export const shortDay = (ms) => dateFormat({day: 'numeric', month: 'short'}).format(ms);
 export const weekday = (ms) => dateFormat({weekday: 'short', day: 'numeric', month: 'short'}).format(ms);

@@ -33,6 +33,7 @@ export function Lines({label, lines, x, y, height = 260, reference}) {
   const [y0, y1] = [y.low ?? Math.min(...ys), y.top ?? Math.max(...ys)];
   const at = (v) => pad.left + ((width - pad.left - pad.right) * (v - x0)) / Math.max(1e-9, x1 - x0);
   const up = (v) => pad.top + (height - pad.top - pad.bottom) * (1 - (v - y0) / Math.max(1e-9, y1 - y0));
+  const level = reference && up(reference.value);
   const near = (event) => {
     const px = event.clientX - box.current.getBoundingClientRect().left;
     const wanted = [...new Set(xs)].reduce((best, v) => (Math.abs(at(v) - px) < Math.abs(at(best) - px) ? v : best), xs[0]);
@@ -43,7 +44,7 @@ export function Lines({label, lines, x, y, height = 260, reference}) {
       ${ticks(y0, y1).map((v) => html`<g key=${'y' + v}><line class="grid-line" x1=${pad.left} x2=${width - pad.right} y1=${up(v)} y2=${up(v)} /><text x=${pad.left - 6} y=${up(v) + 3.5} text-anchor="end">${y.format(v)}</text></g>`)}
       ${(x.ticks ?? ticks(x0, x1, 8)).map((v) => html`<text key=${'x' + v} x=${at(v)} y=${height - 18} text-anchor="middle">${x.format(v)}</text>`)}
       <text x=${(pad.left + width - pad.right) / 2} y=${height - 3} text-anchor="middle" class="axis-name">${x.name}</text>
-      ${reference && html`<g><line class="reference" x1=${pad.left} x2=${width - pad.right} y1=${up(reference.value)} y2=${up(reference.value)} /><text x=${pad.left + 6} y=${up(reference.value) + (up(reference.value) + 16 > height - pad.bottom ? -7 : 13)} class="axis-name">${reference.text}</text></g>`}
+      ${reference && html`<g><line class="reference" x1=${pad.left} x2=${width - pad.right} y1=${level} y2=${level} /><text x=${pad.left + 6} y=${level + (level + 16 > height - pad.bottom ? -7 : 13)} class="axis-name">${reference.text}</text></g>`}
       ${over !== null && html`<line class="cursor" x1=${at(over)} x2=${at(over)} y1=${pad.top} y2=${height - pad.bottom} />`}
       ${lines.map((line, i) => { const style = line.style ?? lineStyle(i); return html`<g key=${line.name}><path fill="none" stroke=${style.stroke} stroke-width=${line.strong ? 2.6 : 1.7} stroke-dasharray=${style.dash} d=${line.points.map((point, n) => (n ? 'L' : 'M') + at(point[0]).toFixed(1) + ',' + up(point[1]).toFixed(1)).join('')} />
         ${line.marks && line.points.map((point) => html`<circle key=${point[0]} cx=${at(point[0])} cy=${up(point[1])} r="3.4" fill=${style.stroke} />`)}</g>`; })}

@@ -2,7 +2,7 @@
 import {html, useState, useMemo} from '../html.js';
 import {api} from '../api.js';
 import {t} from '../i18n.js';
-import {day, parseTime} from '../format.js';
+import {chosenDay} from '../format.js';
 import {go} from '../router.js';
 import {sayFailure} from '../ui/toasts.js';
 import {planView, visitKey} from './view.js';
@@ -63,7 +63,7 @@ export function useChanges(data) {
     move: (visit, crew, index) => judge(movedTo(assignments(), visitKey(visit), crew, index), t('change.moved', {what: name(visit), crew})),
     remove: (visit) => judge(without(assignments(), visitKey(visit)), t('change.removed', {what: name(visit)})),
     insert: (left, crew, index) => judge(inserted(assignments(), {crew, hazardArea: left.hazardArea, stage: left.stage, parcel: left.parcel, of: 1}, index), t('change.added', {what: name(left), crew})),
-    wait: (visit, date) => judge(waiting(assignments(), visitKey(visit), date), t('change.waits', {what: name(visit), date: date ? day(parseTime(date)) : '–'})),
+    wait: (visit, date) => judge(waiting(assignments(), visitKey(visit), date), t('change.waits', {what: name(visit), date: chosenDay(date)})),
     pin: (visit, on) => directives.give((problem) => pinned(problem, visit, on), t(on ? 'change.pinned' : 'change.unpinned', {what: name(visit)})),
     pinAll: (packages, crew) => directives.give((problem) => packages.reduce((changed, one) => pinned(changed, {...one, crew}, true), problem), t('change.crewPinned', {id: packages[0].hazardArea, crew})),
     direct: (hazard, fields, text) => directives.give((problem) => withHazard(problem, hazard, fields), text),

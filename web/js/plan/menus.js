@@ -1,6 +1,6 @@
 /** The menus of work packages and hazard areas: everything that can be dragged can be chosen here, too. */
 import {t} from '../i18n.js';
-import {day, isoDate, parseTime, DAY} from '../format.js';
+import {chosenDay, isoDate, DAY} from '../format.js';
 import {capable} from './timeline.js';
 import {askDate, askReason, askPlace} from './asks.js';
 
@@ -51,9 +51,6 @@ function hazardItems(view, id, changes) {
   ];
 }
 
-/** A date that was chosen, as the page writes dates. */
-const told = (date) => (date ? day(parseTime(date)) : '–');
-
 /** What a planner may order of a hazard area; each becomes a field of the problem. */
 function directives(view, id, changes) {
   const area = view.hazards.get(id)?.area ?? {};
@@ -65,9 +62,9 @@ function directives(view, id, changes) {
   return [
     {head: t('menu.directives')},
     {text: t('menu.doneBy'), run: () => askDate({title: t('menu.doneBy'), date: area.deadline ?? isoDate(view.end - DAY), empty: area.required ? t('menu.noDeadline') : null},
-      (date) => changes.direct(id, date ? {required: true, deadline: date} : {required: undefined, deadline: undefined}, t('change.doneBy', {id, date: told(date)})))},
+      (date) => changes.direct(id, date ? {required: true, deadline: date} : {required: undefined, deadline: undefined}, t('change.doneBy', {id, date: chosenDay(date)})))},
     {text: t('menu.notBefore'), run: () => askDate({title: t('menu.notBefore'), date: area.notBefore ?? isoDate(view.start + 28 * DAY), empty: area.notBefore ? t('menu.noNotBefore') : null},
-      (date) => changes.direct(id, {notBefore: date ?? undefined}, t('change.notBefore', {id, date: told(date)})))},
+      (date) => changes.direct(id, {notBefore: date ?? undefined}, t('change.notBefore', {id, date: chosenDay(date)})))},
     ...cleared,
     {text: t('menu.thisCrew'), disabled: able.length === 0, run: () => askPlace({title: t('menu.thisCrew'), crews: able}, (crew) => changes.pinAll(packages.filter((one) => capable(view, one, crew.id)), crew.id))},
   ];
