@@ -50,7 +50,7 @@ final class Options {
         for (int p = 0; p < packages; p++) {
             first[p] = size;
             for (int crew = 0; crew < work.problem().crews().size(); crew++) {
-                if (canDo(work, crew, p)) {
+                if (work.mayDo(crew, p)) {
                     add(work, grid, time, crew, p, camps);
                 }
             }
@@ -113,7 +113,7 @@ final class Options {
         int count = 0;
         int setup = Integer.MAX_VALUE;
         for (int p : work.order().ofHazard(hazard)) {
-            if (canDo(work, crew, p)) {
+            if (work.mayDo(crew, p)) {
                 count++;
                 if (!mayFollow(work, crew, p)) {
                     return 0;
@@ -126,16 +126,11 @@ final class Options {
         return (setup + travel) / (double) count;
     }
 
-    private static boolean canDo(WorkModel work, int crew, int p) {
-        int pinned = work.pins().crew(p);
-        return work.capable(crew, p) && (pinned < 0 || pinned == crew);
-    }
-
     /** Whether a crew's previous package may be on the same hazard area, so that the site is set up: one that need not come after this one. */
     private static boolean mayFollow(WorkModel work, int crew, int p) {
         int[] later = work.order().successors(p);
         for (int other : work.order().ofHazard(work.packages().get(p).hazard())) {
-            if (other != p && canDo(work, crew, other) && Arrays.stream(later).noneMatch(q -> q == other)) {
+            if (other != p && work.mayDo(crew, other) && Arrays.stream(later).noneMatch(q -> q == other)) {
                 return true;
             }
         }

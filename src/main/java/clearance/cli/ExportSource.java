@@ -96,8 +96,7 @@ final class ExportSource {
             }
             PlanEntry entry = workspace.plans().get(id);
             PlanJob job = models.job(entry.sha256(), entry.order().scenario());
-            Versions.Version version = workspace.versions().ofPlan(id);
-            return new Judged(job, job.evaluate(workspace.plans().plan(id)), version == null ? null : version.label());
+            return new Judged(job, job.evaluate(workspace.plans().plan(id)), workspace.versions().labelOfPlan(id));
         }
     }
 

@@ -82,7 +82,7 @@ final class ListPlan {
         }
         List<Visit> candidates = new ArrayList<>();
         for (int crew = 0; crew < routes.size(); crew++) {
-            if ((work.pins().crew(p) < 0 || work.pins().crew(p) == crew) && work.capable(crew, p)) {
+            if (work.mayDo(crew, p)) {
                 Visit v = visit(crew, p, earliest);
                 if (insideHorizon(v)) {
                     candidates.add(v);

@@ -1,5 +1,6 @@
 package clearance.evaluation;
 
+import clearance.work.LeastEffort;
 import clearance.work.Milestone;
 import clearance.work.Routes;
 import clearance.work.WorkModel;
@@ -28,7 +29,9 @@ public final class Lists {
         double[] cost = new double[count];
         for (WorkPackage p : work.packages()) {
             worth[p.hazard()] += work.worth().packageMicro(p.index(), 0);
-            addEffort(work, p, days, cost);
+            LeastEffort effort = LeastEffort.of(work, p.index());
+            days[p.hazard()] += effort.nobody() ? 1e9 : effort.minutes() / (double) work.durations().dayMinutes();
+            cost[p.hazard()] += effort.nobody() ? 1e15 : effort.cents();
         }
         for (Milestone m : work.milestones()) {
             TreeSet<Integer> hazards = new TreeSet<>();
@@ -38,20 +41,6 @@ public final class Lists {
         Routes perDay = ListPlan.of(work, sorted(work, h -> worth[h] / Math.max(0.01, days[h])));
         Routes perMoney = ListPlan.of(work, sorted(work, h -> worth[h] / Math.max(1, cost[h])));
         return Evaluation.of(work, perDay).score().compareTo(Evaluation.of(work, perMoney).score()) >= 0 ? perDay : perMoney;
-    }
-
-    private static void addEffort(WorkModel work, WorkPackage p, double[] days, double[] cost) {
-        double leastDays = Double.MAX_VALUE;
-        double leastCost = Double.MAX_VALUE;
-        for (int crew = 0; crew < work.problem().crews().size(); crew++) {
-            if (work.capable(crew, p.index())) {
-                int minutes = work.durations().minutes(crew, p.index(), false, 0);
-                leastDays = Math.min(leastDays, minutes / (double) work.durations().dayMinutes());
-                leastCost = Math.min(leastCost, work.costs().cents(crew, p.index(), minutes, 0, 0, 0, false, false));
-            }
-        }
-        days[p.hazard()] += Math.min(1e9, leastDays);
-        cost[p.hazard()] += Math.min(1e15, leastCost);
     }
 
     private static int[] sorted(WorkModel work, ToDoubleFunction<Integer> key) {

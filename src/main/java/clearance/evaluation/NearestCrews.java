@@ -22,8 +22,7 @@ final class NearestCrews {
 
     /** Ascending. */
     int[] of(int p) {
-        int[] able = IntStream.range(0, work.problem().crews().size()).filter(crew -> work.capable(crew, p) && (work.pins().crew(p) < 0 || work.pins().crew(p) == crew))
-                .toArray();
+        int[] able = IntStream.range(0, work.problem().crews().size()).filter(crew -> work.mayDo(crew, p)).toArray();
         if (able.length <= MOST) {
             return able;
         }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The decisions that a plan file holds.
@@ -46,6 +47,11 @@ public record RoutesFromPlan(Routes routes, List<String> unknown, List<String> d
         }
         Routes routes = new Routes(byCrew);
         return new RoutesFromPlan(routes, List.copyOf(unknown), differences(work, routes, known));
+    }
+
+    /** What is unknown, and then what differs. */
+    public List<String> warnings() {
+        return Stream.concat(unknown.stream(), differing.stream()).toList();
     }
 
     private static List<String> differences(WorkModel work, Routes routes, List<Plan.Assignment> stated) {

@@ -86,14 +86,13 @@ public final class PlanJob {
      * @throws IllegalStateException if solver and evaluation disagree on the score, which is a fault of the program
      */
     public Plan solve(Options options, SolverListener listener) {
-        List<String> warnings = new ArrayList<>();
-        // times of the plan it starts from are not this plan's
-        Routes from = options.from() == null ? null : routes(options.from(), warnings, new ArrayList<>());
-        Solved solved = Planner.solve(work, new SolverOptions(options.seed(), options.seconds(), options.moves(), from, options.threads()), listener);
+        RoutesFromPlan from = options.from() == null ? null : RoutesFromPlan.read(work, options.from());
+        Solved solved = Planner.solve(work, new SolverOptions(options.seed(), options.seconds(), options.moves(), from == null ? null : from.routes(),
+                options.threads()), listener);
         Evaluation plan = judged(work, solved);
         Plan.SolverRun run = new Plan.SolverRun(Math.round(solved.seconds() * 10) / 10.0, options.seed(), solved.moves(),
                 Math.round(solved.moves() / Math.max(0.001, solved.seconds() - solved.firstPlanSeconds())));
-        return assemble(plan, run, options.createdAt(), warnings);
+        return assemble(plan, run, options.createdAt(), from == null ? List.of() : from.unknown()); // times of the plan it starts from are not this plan's
     }
 
     /**
@@ -123,28 +122,20 @@ public final class PlanJob {
 
     /** Judges a plan, whoever made it. */
     public Plan evaluate(Plan given) {
-        List<String> warnings = new ArrayList<>();
-        Evaluation plan = Evaluation.of(work, routes(given, warnings, warnings));
-        return assemble(plan, given.solver(), given.createdAt(), warnings);
+        RoutesFromPlan read = RoutesFromPlan.read(work, given);
+        return assemble(Evaluation.of(work, read.routes()), given.solver(), given.createdAt(), read.warnings());
     }
 
     /** Judges an edited plan quickly: what was left out before keeps its reason, what the edit took out has none. */
     public Plan evaluate(Plan edited, Plan before) {
-        List<String> warnings = new ArrayList<>();
-        Evaluation plan = Evaluation.of(work, routes(edited, warnings, warnings));
-        return PlanAssembler.draft(plan, context(plan, before.solver(), before.createdAt(), warnings), before.unassigned());
+        RoutesFromPlan read = RoutesFromPlan.read(work, edited);
+        Evaluation plan = Evaluation.of(work, read.routes());
+        return PlanAssembler.draft(plan, context(plan, before.solver(), before.createdAt(), read.warnings()), before.unassigned());
     }
 
     /** The decisions of a plan, replayed. */
     public Evaluation replay(Plan given) {
-        return Evaluation.of(work, routes(given, new ArrayList<>(), new ArrayList<>()));
-    }
-
-    private Routes routes(Plan given, List<String> unknown, List<String> differing) {
-        RoutesFromPlan read = RoutesFromPlan.read(work, given);
-        unknown.addAll(read.unknown());
-        differing.addAll(read.differing());
-        return read.routes();
+        return Evaluation.of(work, RoutesFromPlan.read(work, given).routes());
     }
 
     private Plan assemble(Evaluation plan, Plan.@Nullable SolverRun run, @Nullable LocalDateTime createdAt, List<String> warnings) {

@@ -43,10 +43,7 @@ final class FirstPlan {
             densities.add(h -> hazards.worth[h] / Math.max(1e-9, hazards.days[h] / dayPrice + hazards.cost[h] / moneyPrice));
         }
         List<Draft> appended = densities.parallelStream().map(density -> build(density, true)).toList();
-        int best = 0;
-        for (int i = 1; i < appended.size(); i++) {
-            best = better(appended.get(i), appended.get(best)) ? i : best;
-        }
+        int best = IntStream.range(1, appended.size()).reduce(0, (a, b) -> better(appended.get(b), appended.get(a)) ? b : a);
         List<ToDoubleFunction<Integer>> worthwhile = work.packages().size() > MOST_FOR_ALL_TRIES ? List.of(densities.get(best)) : densities;
         return worthwhile.parallelStream().map(density -> build(density, false)).reduce(appended.get(best), (a, b) -> better(b, a) ? b : a);
     }
@@ -80,7 +77,7 @@ final class FirstPlan {
         return draft;
     }
 
-    private double perDay(int hazard) {
+    double perDay(int hazard) {
         return hazards.worth[hazard] / Math.max(0.01, hazards.days[hazard]);
     }
 

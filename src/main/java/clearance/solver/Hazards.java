@@ -1,5 +1,6 @@
 package clearance.solver;
 
+import clearance.work.LeastEffort;
 import clearance.work.Milestone;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
@@ -40,13 +41,15 @@ final class Hazards {
         cost = new double[count];
         leastMinutes = new double[work.packages().size()];
         crews = new int[leastMinutes.length][];
-        double[] leastDays = new double[leastMinutes.length];
-        double[] leastCost = new double[leastMinutes.length];
-        work.packages().parallelStream().forEach(p -> lookAtCrews(p, leastDays, leastCost));
+        LeastEffort[] efforts = work.packages().parallelStream().map(p -> LeastEffort.of(work, p.index())).toArray(LeastEffort[]::new);
+        work.packages().parallelStream().forEach(p -> crews[p.index()] = IntStream.range(0, work.problem().crews().size()).filter(crew -> work.mayDo(crew, p.index()))
+                .toArray());
         for (WorkPackage p : work.packages()) {
+            LeastEffort effort = efforts[p.index()];
             worth[p.hazard()] += work.worth().packageMicro(p.index(), 0);
-            days[p.hazard()] += leastDays[p.index()];
-            cost[p.hazard()] += leastCost[p.index()];
+            leastMinutes[p.index()] = effort.minutes();
+            days[p.hazard()] += effort.nobody() ? 1e6 : effort.minutes() / (double) work.durations().dayMinutes();
+            cost[p.hazard()] += effort.nobody() ? 1e12 : effort.cents();
         }
         for (int h = 0; h < count; h++) {
             worth[h] += work.worth().directiveMicro(h, 0);
@@ -61,30 +64,6 @@ final class Hazards {
         }
         open = IntStream.range(0, count).filter(h -> work.order().ofHazard(h).length > 0).toArray();
         nearest = work.roads().given() && count <= MOST_BY_ROAD ? nearestByRoad(count) : nearest(count);
-    }
-
-    /** Who may do a package, and days and money of the crew that does it most cheaply, as a first idea. */
-    private void lookAtCrews(WorkPackage p, double[] daysOf, double[] costOf) {
-        int least = Integer.MAX_VALUE;
-        double leastCost = Double.MAX_VALUE;
-        int pin = work.pins().crew(p.index());
-        int[] able = new int[work.problem().crews().size()];
-        int n = 0;
-        for (int crew = 0; crew < work.problem().crews().size(); crew++) {
-            if (work.capable(crew, p.index())) {
-                if (pin < 0 || pin == crew) {
-                    able[n++] = crew;
-                }
-                int minutes = work.durations().minutes(crew, p.index(), false, 0);
-                least = Math.min(least, minutes);
-                leastCost = Math.min(leastCost, work.costs().cents(crew, p.index(), minutes, 0, 0, 0, false, false));
-            }
-        }
-        boolean nobody = least == Integer.MAX_VALUE;
-        crews[p.index()] = Arrays.copyOf(able, n);
-        leastMinutes[p.index()] = nobody ? 0 : least;
-        daysOf[p.index()] = nobody ? 1e6 : least / (double) work.durations().dayMinutes();
-        costOf[p.index()] = nobody ? 1e12 : leastCost;
     }
 
     private int[][] nearestByRoad(int count) {

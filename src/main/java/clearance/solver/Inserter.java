@@ -8,9 +8,7 @@ import clearance.work.Roads;
 import clearance.work.WorkModel;
 import clearance.work.WorkPackage;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +21,6 @@ final class Inserter {
     private static final int TRIES = 16;
     /** Where only the end of the plan counts few are refused, and fewer places are quicker ranked; so it is in the first plan of a large problem. */
     private static final int FEW_TRIES = 3;
-    /** So many crews that could be there first are always looked at. */
-    private static final int FIRST_THERE = 8;
     private static final int ANY = -1;
     private static final int[] NO_SLACK = {};
     /** About so many places are looked at while searching, in crews drawn at random. */
@@ -52,7 +48,8 @@ final class Inserter {
     private int moneyStandby;
     private double moneyEstimate;
     private boolean appendOnly;
-    private boolean nearOnly;
+    /** Chooses the crews that are looked at; null = all that can do a package. */
+    private @Nullable CrewsNearBy nearBy;
     private int only = ANY;
 
     Inserter(Draft draft, Hazards hazards) {
@@ -81,7 +78,7 @@ final class Inserter {
     /** From now on few places are tried, all of crews near by, so that the time for a package does not grow with the number of crews. */
     Inserter quick() {
         tries = FEW_TRIES;
-        nearOnly = true;
+        nearBy = new CrewsNearBy(draft, hazards);
         return this;
     }
 
@@ -159,7 +156,7 @@ final class Inserter {
         }
         bests = 0;
         moneyEstimate = Double.NEGATIVE_INFINITY;
-        int[] crews = nearOnly && !appendOnly ? nearby(workPackage) : capableCrews[workPackage];
+        int[] crews = nearBy == null || appendOnly ? capableCrews[workPackage] : nearBy.of(workPackage);
         int places = 0;
         for (int crew : crews) {
             places += draft.size(crew) + 1;
@@ -172,34 +169,6 @@ final class Inserter {
             scan(crew, workPackage, earliest, random, blink);
         }
         return true;
-    }
-
-    /** Of the crews that can do a package those that work near by, and those that could be there first. */
-    private int[] nearby(int workPackage) {
-        int hazard = draft.scheduler().hazardOf(workPackage);
-        BitSet near = new BitSet();
-        addCrewsAt(hazard, near);
-        for (int other : hazards.nearest[hazard]) {
-            addCrewsAt(other, near);
-        }
-        long[] arrivals = new long[capableCrews[workPackage].length];
-        for (int i = 0; i < arrivals.length; i++) {
-            int crew = capableCrews[workPackage][i];
-            Timing last = draft.last(crew);
-            int travel = work.roads().minutes(crew, last == null ? Roads.START : last.hazard, hazard);
-            arrivals[i] = (long) (travel + (last == null ? 0 : last.finish)) << Integer.SIZE | crew;
-        }
-        Arrays.sort(arrivals);
-        Arrays.stream(arrivals).limit(FIRST_THERE).forEach(arrival -> near.set((int) arrival));
-        return IntStream.of(capableCrews[workPackage]).filter(near::get).toArray();
-    }
-
-    private void addCrewsAt(int hazard, BitSet crews) {
-        for (int p : work.order().ofHazard(hazard)) {
-            if (draft.state().assigned(p)) {
-                crews.set(draft.state().crew[p]);
-            }
-        }
     }
 
     /** Inserts a package, behind a standby if one is given, and takes it out again if more is broken then. */

@@ -76,10 +76,10 @@ public final class Versions {
         return all.isEmpty() ? null : all.getFirst();
     }
 
-    /** The last version as which a plan was published; null = it was not. */
-    public @Nullable Version ofPlan(long plan) {
+    /** What papers call a plan: the {@link Version#label} of the last version as which it was published; null = it was not. */
+    public @Nullable String labelOfPlan(long plan) {
         return workspace.read(h -> h.createQuery(SELECT + "where plan_id = :plan order by number desc").bind("plan", plan).map((rs, c) -> row(rs)).stream()
-                .findFirst().orElse(null));
+                .findFirst().map(Version::label).orElse(null));
     }
 
     /** @throws NotFoundException if there is none with this number */

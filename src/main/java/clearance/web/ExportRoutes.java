@@ -63,8 +63,7 @@ final class ExportRoutes {
         }
         PlanJob job = models.job(entry.sha256(), entry.order().scenario());
         try {
-            Versions.Version published = versions.ofPlan(entry.id());
-            Handout handout = Handout.of(job.work(), plan, new ExportOptions(language, context.queryParam("crew"), published == null ? null : published.label()));
+            Handout handout = Handout.of(job.work(), plan, new ExportOptions(language, context.queryParam("crew"), versions.labelOfPlan(entry.id())));
             Answer.attach(context, format.mediaType(), format.fileName(handout), format.export(handout));
         } catch (ExportException e) {
             throw WebException.findings("The plan cannot be handed out", List.of(Finding.error(e.code(), "", e.value(), e.getMessage(), e.remedy())));

@@ -211,6 +211,12 @@ public final class WorkModel {
         return known == 1;
     }
 
+    /** Whether a crew is able to do a package that is not bound to another crew. */
+    public boolean mayDo(int crew, int workPackage) {
+        int bound = pins.crew(workPackage);
+        return (bound < 0 || bound == crew) && capable(crew, workPackage);
+    }
+
     /** Why a crew cannot do a package, in words that follow "the crew"; null = it can. */
     public @Nullable String obstacle(int crew, int workPackage) {
         return capability.obstacle(problem.crews().get(crew), demand(packages.get(workPackage)));

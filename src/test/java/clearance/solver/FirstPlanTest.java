@@ -23,9 +23,9 @@ class FirstPlanTest {
     @ValueSource(longs = {38, 39})
     void everyOrderKeepsEveryRule(long seed) {
         WorkModel work = generated(seed, 200);
-        Hazards hazards = new Hazards(work);
+        FirstPlan plans = new FirstPlan(work, new Scheduler(work), new Hazards(work));
         for (boolean appending : new boolean[] {true, false}) {
-            Draft draft = new FirstPlan(work, new Scheduler(work), hazards).build(h -> hazards.worth[h] / Math.max(0.01, hazards.days[h]), appending);
+            Draft draft = plans.build(plans::perDay, appending);
             assertEquals(0, Evaluation.of(work, draft.toRoutes()).score().hard());
         }
     }
